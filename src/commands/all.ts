@@ -1,0 +1,4 @@
+import type { Command } from './command.ts';
+
+/** All verbs, in the order in which --help lists them. */
+export const commands: readonly Command[] = [];

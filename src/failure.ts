@@ -1,0 +1,135 @@
+/**
+ * The one error class of the program, and the catalogue of all its reasons.
+ *
+ * A failure means that the program could not go on. What it found out about OAuth is not a failure but a value.
+ */
+
+/** 1 wrong usage · 2 bad input · 3 network or environment. (0 is success, 4 is failed assertions or findings.) */
+export type FailureExitCode = 1 | 2 | 3;
+
+type Details = Readonly<Record<string, string | number>>;
+
+interface Entry {
+  readonly exitCode: FailureExitCode;
+  /** What is wrong; `{name}` is filled in from the details. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+}
+
+const catalogue = {
+  USAGE: { exitCode: 1, message: '{problem}', hint: 'Type "legwork {command} --help" to see what it takes.' },
+  FILE_UNREADABLE: {
+    exitCode: 2,
+    message: 'Cannot read {file}: {reason}.',
+    hint: 'Check the path and its permissions.',
+  },
+  FILE_UNWRITABLE: {
+    exitCode: 3,
+    message: 'Cannot write {file}: {reason}.',
+    hint: 'Check that the folder exists and may be written to, or name another one.',
+  },
+  FILE_NOT_JSON: {
+    exitCode: 2,
+    message: '{file} is not valid JSON: {reason}.',
+    hint: 'Mend the file at that place; a trailing comma or a missing quote is the usual cause.',
+  },
+  FILE_INVALID: {
+    exitCode: 2,
+    message: '{file} does not have the expected shape:\n{problems}',
+    hint: 'Mend the values named above; "{schema}" describes the whole shape.',
+  },
+  PROVIDER_UNKNOWN: {
+    exitCode: 2,
+    message: 'There is no provider "{provider}".',
+    hint: 'Use "linkedin", the path of a profile file (a saved discovery document will do), or an issuer URL.',
+  },
+  DISCOVERY_FAILED: {
+    exitCode: 3,
+    message: 'No discovery document found for {issuer}. Tried:\n{attempts}',
+    hint: "Check the issuer URL, or save the server's metadata to a file and give that to --provider.",
+  },
+  DISCOVERY_MISMATCH: {
+    exitCode: 2,
+    message: 'The discovery document of {issuer} says that its issuer is {actual}.',
+    hint: 'RFC 8414 section 3.3 wants both to be equal. Use {actual} if you trust it.',
+  },
+  FLOW_NOT_OFFERED: {
+    exitCode: 2,
+    message: '{provider} does not offer the flow "{flow}": {reason}.',
+    hint: 'Leave --flow out to take all flows that the provider offers.',
+  },
+  COLLECTIONS_STALE: {
+    exitCode: 2,
+    message: '{count} generated file(s) are not what the generator makes today: {files}.',
+    hint: 'Run "{command}" and commit the result.',
+  },
+  NOTHING_RAN: {
+    exitCode: 3,
+    message: 'Nothing was run.\n{reasons}',
+    hint: 'Set what is missing in the environment or in a .env file, or use --target emulator, which needs nothing.',
+  },
+  PORT_IN_USE: {
+    exitCode: 3,
+    message: 'Port {port} on {host} is in use.',
+    hint: 'Stop the program that listens there, or choose another port with --port (0 takes a free one).',
+  },
+  TARGET_NOT_PLAYED: {
+    exitCode: 1,
+    message: 'The emulator plays LinkedIn, not {provider}.',
+    hint: 'Use --target live to run against {provider} itself.',
+  },
+  NEWMAN_FAILED: {
+    exitCode: 3,
+    message: 'Newman could not run {collection}: {reason}.',
+    hint: 'The collection or environment may be damaged; generate it again.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type FailureCode = keyof typeof catalogue;
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The details that a code's message and hint need; leaving one out does not compile. */
+export type FailureDetails<Code extends FailureCode> = Readonly<
+  Record<
+    Placeholder<(typeof catalogue)[Code]['message']> | Placeholder<(typeof catalogue)[Code]['hint']>,
+    string | number
+  >
+>;
+
+/** Why the program could not go on: a stable code, a message that names the value, and a hint what to do. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly hint: string;
+  readonly exitCode: FailureExitCode;
+
+  constructor(code: FailureCode, details: Details, options: { cause?: unknown } = {}) {
+    const entry: Entry = catalogue[code];
+    super(fill(entry.message, details), options);
+    this.code = code;
+    this.hint = fill(entry.hint, details);
+    this.exitCode = entry.exitCode;
+  }
+}
+
+/**
+ * Makes a {@link Failure} whose details are checked against its message by the compiler.
+ *
+ * @param code which entry of the catalogue
+ * @param details a value for every placeholder of the entry's message and hint
+ */
+export function failure<Code extends FailureCode>(
+  code: Code,
+  details: FailureDetails<Code>,
+  options: { cause?: unknown } = {},
+): Failure {
+  return new Failure(code, details as Details, options);
+}
+
+function fill(text: string, details: Details): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}

@@ -1,0 +1,24 @@
+/**
+ * Every effect that the program has, in one value.
+ *
+ * Nothing but `cli.ts` touches `process`; no module reads the clock, randomness or global `fetch` by itself.
+ * A test builds an `Io` of its own and needs no module mocks.
+ */
+export interface Io {
+  /** Writes a result to standard output. */
+  readonly out: (text: string) => void;
+  /** Writes text for people to standard error. */
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Cryptographically strong random bytes. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Whether text for people may carry colours (a terminal, and NO_COLOR is not set). */
+  readonly color: boolean;
+  /** Aborted when the person presses Ctrl-C or the system asks the program to end. */
+  readonly interrupted: AbortSignal;
+}
