@@ -62,6 +62,8 @@ export const linkedin = {
   },
   grants: ['authorization_code', 'client_credentials', 'refresh_token'],
   defaultScope: ['openid', 'profile', 'email'],
+  // Application tokens get what the products of the application allow; there is no scope parameter.
+  applicationScope: '',
   // The ordinary endpoint ignores a code_challenge and then refuses the code_verifier (nextauthjs/next-auth#8831).
   pkce: 'none',
   // Basic alone stopped working in August 2022 (nextauthjs/next-auth#5220).
@@ -70,8 +72,12 @@ export const linkedin = {
   tokenParameters: {},
   signIn,
   apiBaseUrl: 'https://api.linkedin.com',
+  probeUrl: '{{api_base_url}}/v2/me',
   memberResources,
   applicationResource,
+  // https://learn.microsoft.com/en-us/linkedin/shared/authentication/token-introspection
+  introspectionAuthTypes: { member: '3L', application: '2L' },
+  invalidToken: apiErrors.invalid_access_token,
   errors: { ...authorizationErrors, ...tokenErrors, ...apiErrors },
   scopes,
 } as const satisfies Profile;

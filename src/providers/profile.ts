@@ -111,6 +111,8 @@ export interface Profile {
   readonly grants: readonly GrantType[];
   /** Scope asked for when the person names none. */
   readonly defaultScope: readonly string[];
+  /** Scope for client credentials; empty: none is sent. */
+  readonly applicationScope: string;
   readonly pkce: 'S256' | 'none';
   readonly clientAuthentication: ClientAuthentication;
   /** Further parameters of the authorization request, such as `audience` or `prompt`. */
@@ -120,10 +122,16 @@ export interface Profile {
   readonly signIn: SignInHints;
   /** Origin of the APIs, for `{{api_base_url}}`; empty where there is none. */
   readonly apiBaseUrl: string;
+  /** An address that any token may be tried on, to see an invalid one refused; empty where none is known. */
+  readonly probeUrl: string;
   /** Requests made with a member's token, in this order. */
   readonly memberResources: readonly ApiResource[];
   /** Request made with an application's token. */
   readonly applicationResource?: ApiResource;
+  /** What introspection says in `auth_type` (not in RFC 7662) of each kind of token; left out where it does not. */
+  readonly introspectionAuthTypes?: { readonly member: string; readonly application: string };
+  /** The case that an API shows for a token that was never issued; left out where only the status is known. */
+  readonly invalidToken?: ErrorCase;
   readonly errors: Readonly<Record<string, ErrorCase>>;
   readonly scopes: Readonly<Record<string, ScopeFact>>;
 }

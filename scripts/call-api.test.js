@@ -1,0 +1,45 @@
+// Reads the answer of a protected resource (RFC 6750 section 3).
+const status = pm.response.code;
+const text = status === undefined ? '' : pm.response.text();
+let body = {};
+try {
+  body = JSON.parse(text) || {};
+} catch {
+  body = {};
+}
+
+function refusal() {
+  if (status === undefined) return 'nothing. Check the address, the network and the proxy.';
+  if (status >= 300 && status < 400) {
+    return `${status}, a redirect: an API that sends a client to a login page refuses its token.`;
+  }
+  const said = explain(
+    String(body.code || body.error || ''),
+    String(body.message || body.error_description || ''),
+  );
+  const challenge = pm.response.headers.get('WWW-Authenticate');
+  return `${status}: ${said || challenge || `"${readable(text) || '(empty body)'}"`}`;
+}
+
+pm.test(`The API answers with ${expected.status}`, () => {
+  if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
+});
+
+if (status === expected.status) {
+  if (expected.members.length > 0) {
+    pm.test(`The answer has ${expected.members.join(', ')}`, () => {
+      const missing = expected.members.filter((name) => body[name] === undefined);
+      if (missing.length > 0)
+        throw new Error(`The answer has no ${missing.join(', ')}: "${Object.keys(body).join(', ')}" came.`);
+    });
+  }
+  if (expected.idHeader !== '') {
+    pm.test(`The header ${expected.idHeader} names what was made`, () => {
+      if (!pm.response.headers.get(expected.idHeader))
+        throw new Error(`The header ${expected.idHeader} is missing.`);
+    });
+  }
+  if (expected.memberId !== '' && body[expected.memberId] !== undefined) {
+    pm.environment.set('member_id', String(body[expected.memberId]));
+  }
+}

@@ -1,0 +1,105 @@
+// Reads the answer of the token endpoint (RFC 6749 sections 5.1 and 5.2). It is judged by its body: servers
+// differ in status and content type.
+function bodyOf(text) {
+  try {
+    const body = JSON.parse(text);
+    return body !== null && typeof body === 'object' ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(status, text, body) {
+  if (status === undefined) return 'No answer came. Check the address, the network and the proxy.';
+  if (body !== undefined && (body.error || body.code || body.title)) {
+    return `${status}: ${explain(String(body.error || body.code || body.title), String(body.error_description || body.message || body.detail || ''))}`;
+  }
+  if (text.trim() === '')
+    return `${status} with an empty body. Check client_id, client_secret and the endpoint.`;
+  return `${status} with something that is no token: "${readable(text)}"`;
+}
+
+/** Reads a JSON Web Token's claims; whether its signature is right is not asked here. */
+function claimsOf(token) {
+  const part = token.split('.')[1] || '';
+  return bodyOf(Buffer.from(part.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('utf8')) || {};
+}
+
+function checkIdToken(token) {
+  const claims = claimsOf(token);
+  const now = Date.now() / 1000;
+  const issuer = pm.variables.replaceIn(pm.variables.get('issuer') || '');
+  const audience = [].concat(claims.aud);
+  pm.test('The id_token comes from the issuer and is meant for this client', () => {
+    if (claims.iss !== issuer)
+      throw new Error(
+        `The id_token says iss="${claims.iss}", expected "${issuer}". Correct the variable issuer, or distrust the token.`,
+      );
+    if (audience.indexOf(pm.variables.get('client_id')) === -1)
+      throw new Error(`The id_token is meant for "${audience.join(', ')}", not for this client.`);
+    // Five minutes for clocks that differ.
+    if (!(claims.exp > now - 300))
+      throw new Error('The id_token has expired. Check the clock of this machine.');
+  });
+}
+
+function keep(body) {
+  const lifetime = Number(body.expires_in);
+  pm.environment.set(expected.token, body.access_token);
+  if (lifetime > 0) {
+    pm.environment.set(`${expected.token}_expires_at`, new Date(Date.now() + lifetime * 1000).toISOString());
+  }
+  if (expected.holder === 'application') return;
+  if (body.refresh_token) pm.environment.set('refresh_token', body.refresh_token);
+  else if (!expected.refresh) pm.environment.unset('refresh_token');
+  // RFC 6749 section 5.1: left out when it is the scope that was asked for.
+  if (body.scope !== undefined) pm.environment.set('granted_scope', body.scope);
+  else if (!expected.refresh) pm.environment.set('granted_scope', pm.variables.get('scope') || '');
+}
+
+function reportScope() {
+  const split = (text) => (text || '').split(/[\s,]+/).filter((scope) => scope !== '');
+  const granted = split(pm.variables.get('granted_scope'));
+  const missing = split(pm.variables.get('scope')).filter((scope) => granted.indexOf(scope) === -1);
+  if (missing.length > 0)
+    console.warn(`Asked for but not granted: ${missing.join(' ')}. Granted: ${granted.join(' ')}.`);
+}
+
+const status = pm.response.code;
+const text = status === undefined ? '' : pm.response.text();
+const body = bodyOf(text);
+const token = body === undefined ? undefined : body.access_token;
+const usable = typeof token === 'string' && /^[\x20-\x7e]+$/.test(token) && token.indexOf('{{') === -1;
+const accepted = usable && status !== undefined && status < 400;
+
+pm.test(
+  expected.refresh
+    ? 'The token endpoint renews the access token'
+    : 'The token endpoint issues an access token',
+  () => {
+    if (!accepted) throw new Error(`The token endpoint answered ${refusal(status, text, body)}`);
+  },
+);
+
+if (accepted) {
+  pm.test('The token is of type Bearer', () => {
+    // LinkedIn leaves token_type out of some answers.
+    if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
+      throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
+    }
+  });
+  if (body.expires_in !== undefined) {
+    pm.test('The answer says how long the token lives', () => {
+      if (!(Number(body.expires_in) > 0))
+        throw new Error(`expires_in is ${JSON.stringify(body.expires_in)}, expected seconds.`);
+    });
+  }
+  keep(body);
+  if (expected.holder === 'member' && !expected.refresh) {
+    reportScope();
+    if (typeof body.id_token === 'string') checkIdToken(body.id_token);
+  }
+} else {
+  pm.execution.setNextRequest(null);
+}
+if (expected.holder === 'member' && !expected.refresh) pm.environment.unset('code');

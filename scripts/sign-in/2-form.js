@@ -1,0 +1,153 @@
+// ---- 2. Forms: what a browser would send (HTML Living Standard, section 4.10.21) ----------------------------
+
+/** The elements of a form in page order, those named by the attribute `form` among them. */
+function controlsOf($, form) {
+  const id = $(form).attr('id');
+  return $('input, select, textarea, button')
+    .toArray()
+    .filter((control) => {
+      const named = $(control).attr('form');
+      if (named !== undefined) return id !== undefined && named === id;
+      return $(control).closest('form').get(0) === form;
+    });
+}
+
+function isDisabled($, control) {
+  return $(control).is('[disabled]') || $(control).closest('fieldset[disabled]').length > 0;
+}
+
+function typeOf($, control) {
+  if (control.tagName !== 'input' && control.tagName !== 'button') return control.tagName;
+  return ($(control).attr('type') || (control.tagName === 'button' ? 'submit' : 'text')).toLowerCase();
+}
+
+/** Whether a person could see the element; styles in files are out of reach here. */
+function isVisible($, control) {
+  if (typeOf($, control) === 'hidden') return false;
+  const hiding = '[hidden], [aria-hidden="true"]';
+  if ($(control).is(hiding) || $(control).closest(hiding).length > 0) return false;
+  return !/display\s*:\s*none|visibility\s*:\s*hidden/i.test($(control).attr('style') || '');
+}
+
+const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'url', 'username', 'textarea'];
+
+/** Fields that a person would type into: not the password, not a search box. */
+function textFields($, form) {
+  return controlsOf($, form).filter(
+    (control) =>
+      TEXT_TYPES.indexOf(typeOf($, control)) !== -1 &&
+      $(control).attr('name') &&
+      !isDisabled($, control) &&
+      isVisible($, control),
+  );
+}
+
+function passwordFields($, form) {
+  return controlsOf($, form).filter(
+    (control) => typeOf($, control) === 'password' && !isDisabled($, control) && isVisible($, control),
+  );
+}
+
+function submitButtons($, form) {
+  return controlsOf($, form).filter(
+    (control) => ['submit', 'image'].indexOf(typeOf($, control)) !== -1 && !isDisabled($, control),
+  );
+}
+
+/**
+ * The fields that the form sends when the button is pressed, in page order, nothing collapsed: a hidden 0 and a
+ * ticked box 1 of the same name are both sent. `tick` names values of unticked boxes to tick.
+ */
+function fieldsOf($, form, button, tick) {
+  const fields = [];
+  controlsOf($, form).forEach((control) => {
+    const name = $(control).attr('name');
+    const type = typeOf($, control);
+    if (!name || isDisabled($, control)) return;
+    const value = $(control).attr('value');
+    if (['submit', 'button', 'reset', 'image'].indexOf(type) !== -1) {
+      if (control === button && type === 'submit') fields.push([name, value || '']);
+    } else if (type === 'checkbox' || type === 'radio') {
+      if ($(control).is('[checked]') || tick.indexOf(value) !== -1)
+        fields.push([name, value === undefined ? 'on' : value]);
+    } else if (type === 'select') {
+      selectedOptions($, control).forEach((option) => {
+        fields.push([name, optionValue($, option)]);
+      });
+    } else if (type === 'textarea') {
+      fields.push([
+        name,
+        $(control)
+          .text()
+          .replace(/^\r?\n/, '')
+          .replace(/\r\n|\r|\n/g, '\r\n'),
+      ]);
+    } else {
+      fields.push([name, value === undefined ? '' : value]);
+    }
+  });
+  return fields;
+}
+
+function selectedOptions($, select) {
+  const options = $(select).find('option').toArray();
+  const selected = options.filter((option) => $(option).is('[selected]'));
+  if ($(select).is('[multiple]')) return selected;
+  if (selected.length > 0) return selected.slice(-1);
+  return options.filter((option) => !$(option).is('[disabled]')).slice(0, 1);
+}
+
+function optionValue($, option) {
+  const value = $(option).attr('value');
+  return value === undefined ? $(option).text().trim() : value;
+}
+
+/** Where and how the form is sent when the button is pressed. An empty action is the page's own address. */
+function sendingOf($, form, button, page) {
+  const own = button === undefined ? undefined : $(button);
+  const method = (own && own.attr('formmethod')) || $(form).attr('method');
+  const action = ((own && own.attr('formaction')) || $(form).attr('action') || '').trim();
+  const base = $('base[href]').first().attr('href');
+  return {
+    method: (method || 'get').trim().toLowerCase(),
+    action:
+      action === '' ? page : resolveAddress(base === undefined ? page : resolveAddress(page, base), action),
+  };
+}
+
+/** What a button says, as words: its text first, and where that says nothing its name and value. */
+function labelsOf($, button) {
+  const words = (text) =>
+    (text || '')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_\-.]+/g, ' ')
+      .trim();
+  const seen =
+    words($(button).text()) || words($(button).attr('value')) || words($(button).attr('aria-label'));
+  return [seen, words([$(button).attr('name'), $(button).attr('value'), $(button).attr('id')].join(' '))];
+}
+
+const APPROVING =
+  /\b(allow|approve|accept|authori[sz]e|grant|agree|consent|confirm|continue|proceed|yes|ok)\b/i;
+const REFUSING =
+  /\b(deny|den(y|ied)|cancel|refuse|decline|reject|disallow|disagree|no|not|don'?t|back|abort|delete|revoke|log ?out|sign ?out|switch)\b/i;
+const NOT_THE_LOGIN =
+  /\b(cancel|back|register|sign ?up|create|forgot|reset|passkey|webauthn|google|facebook|apple|microsoft|github|guest|anonymous|search)\b/i;
+
+/** The button that approves; undefined when none of the form's buttons says so. */
+function approvingButton($, form) {
+  if (expected.signIn.approveButton && $(form).find(expected.signIn.approveButton).length > 0) {
+    return $(form).find(expected.signIn.approveButton).get(0);
+  }
+  return submitButtons($, form).filter((button) => {
+    const labels = labelsOf($, button);
+    const telling = APPROVING.test(labels[0]) || REFUSING.test(labels[0]) ? labels[0] : labels[1];
+    return APPROVING.test(telling) && !REFUSING.test(telling);
+  })[0];
+}
+
+/** The button that a person would press to sign in; undefined when the form has none. */
+function loginButton($, form) {
+  const buttons = submitButtons($, form);
+  return buttons.filter((button) => !NOT_THE_LOGIN.test(labelsOf($, button).join(' ')))[0] || buttons[0];
+}

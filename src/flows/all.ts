@@ -1,0 +1,40 @@
+import type { Profile } from '../providers/profile.ts';
+import { clientCredentials } from './client-credentials.ts';
+import type { Flow, FlowId } from './flow.ts';
+import { postmanLogin } from './postman-login.ts';
+import { threeLegged } from './three-legged.ts';
+
+interface FlowEntry {
+  readonly make: (profile: Profile) => Flow;
+  /** Why a provider does not offer the flow; undefined when it does. */
+  readonly obstacle: (profile: Profile) => string | undefined;
+  /** Whether it can run without a person. */
+  readonly unattended: boolean;
+}
+
+const needsCodes = (profile: Profile) =>
+  profile.metadata.authorization_endpoint === undefined || !profile.grants.includes('authorization_code')
+    ? 'its metadata names no authorization endpoint, or not the grant authorization_code'
+    : undefined;
+
+/** Every flow that legwork knows, in the order in which they run. */
+export const flows = {
+  'client-credentials': {
+    make: clientCredentials,
+    obstacle: (profile) =>
+      profile.grants.includes('client_credentials')
+        ? undefined
+        : 'its metadata does not list the grant client_credentials',
+    unattended: true,
+  },
+  'three-legged': { make: threeLegged, obstacle: needsCodes, unattended: true },
+  'postman-login': {
+    make: postmanLogin,
+    obstacle: (profile) =>
+      needsCodes(profile) ??
+      (profile.memberResources.length === 0 ? 'no API is known that a token could be tried on' : undefined),
+    unattended: false,
+  },
+} as const satisfies Record<FlowId, FlowEntry>;
+
+export const flowIds = Object.keys(flows) as FlowId[];

@@ -1,0 +1,56 @@
+import type { ApiResource, Profile } from '../providers/profile.ts';
+import { knownErrors } from './expectations.ts';
+import type { Step } from './flow.ts';
+import { jsonHeaders } from './headers.ts';
+
+/**
+ * A request to a protected resource.
+ *
+ * @param number goes in front of the name
+ * @param token variable that holds the token; undefined when Postman adds one of its own
+ * @param needs variable without which the request is left out
+ */
+export function apiStep(
+  profile: Profile,
+  resource: ApiResource,
+  { number, token, needs = '' }: { number: number; token: string | undefined; needs?: string },
+): Step {
+  return {
+    name: `${String(number).padStart(2, '0')} ${resource.name}`,
+    description: describe(resource),
+    method: resource.method,
+    url: resource.url,
+    headers: [...jsonHeaders, ...Object.entries(resource.headers).map(([key, value]) => ({ key, value }))],
+    ...(resource.body === undefined ? {} : { body: { mode: 'json', value: resource.body } }),
+    browser: false,
+    auth: token === undefined ? 'inherit' : { bearer: `{{${token}}}` },
+    prerequest: {
+      files: ['skip.js', 'call-api.prerequest.js'],
+      expected: {
+        token: token ?? '',
+        // Postman's own login does not tell scripts which scopes were granted.
+        scopes: token === undefined ? [] : resource.scopes,
+        publishes: resource.publishes ?? false,
+        needs,
+      },
+    },
+    test: {
+      files: ['explain.js', 'call-api.test.js'],
+      expected: {
+        status: resource.status,
+        members: resource.members,
+        memberId: resource.memberId ?? '',
+        idHeader: resource.idHeader ?? '',
+        errors: knownErrors(profile, ['api']),
+      },
+    },
+  };
+}
+
+function describe(resource: ApiResource): string {
+  const scope =
+    resource.scopes.length === 0
+      ? ''
+      : `\n\nIt takes the scope ${resource.scopes.map((name) => `\`${name}\``).join(' or ')}.`;
+  return `${resource.description}${scope}\n\nSee ${resource.source}`;
+}
