@@ -30,7 +30,7 @@ function whatIsAt(json: string, offset: number): string {
   return `there is ${JSON.stringify(character)}`;
 }
 
-// The messages of JSON.parse carry a position only in some versions of Node and for some mistakes.
+// A scanner of our own, because the messages of JSON.parse carry a position only in some versions of Node and for some mistakes.
 const TOKEN =
   /[ \t\n\r]*(?:(?<mark>[{}[\],:])|(?<string>"(?:[^"\\\p{Cc}]|\x7f|[\x80-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<plain>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
 
