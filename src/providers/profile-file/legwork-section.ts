@@ -11,7 +11,6 @@ export const legworkSection = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
         error: 'must be lower-case letters, digits and single hyphens, such as "example-login"',
       })
-      .refine((id) => id !== 'linkedin', { error: 'must not be "linkedin", which is built in' })
       .optional()
       .describe(
         'Short name for files and ids, such as "example". Left out: made from the host of the issuer.',
@@ -22,7 +21,7 @@ export const legworkSection = z
       .optional()
       .describe('Name for people, such as "Example Login". Left out: the host.'),
     scope: z
-      .union([z.string(), textList])
+      .union([z.string(), textList], { error: 'must be a text or a list of texts' })
       .optional()
       .describe(
         'Rights to ask for when --scope is not given: a text with spaces or a list. Left out: "openid profile email", as far as the server lists them.',
@@ -64,6 +63,13 @@ export const legworkSection = z
     sign_in: signIn.optional(),
   })
   .superRefine((section, context) => {
+    if (section.id === 'linkedin') {
+      context.addIssue({
+        code: 'custom',
+        path: ['id'],
+        message: 'must not be "linkedin", which is built in',
+      });
+    }
     // Names become names of steps, and userinfo has one already.
     const seen = new Set(['Read userinfo']);
     for (const [index, { name, url }] of (section.resources ?? []).entries()) {

@@ -33,17 +33,23 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 function problemOf(issue: Issue): string {
-  // Messages of our own begin in lower case; they are complete as they stand, but for the value.
-  if (issue.code === 'custom' || (issue.code === 'invalid_format' && !issue.message.startsWith('Invalid'))) {
-    return `${issue.message}${shown(issue.input)}`;
-  }
   if (issue.input === undefined) return 'is missing';
-  if (issue.code === 'invalid_type') return `must be ${withArticle(issue.expected)}${shown(issue.input)}`;
-  if (issue.code === 'invalid_value') {
-    return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}${shown(issue.input)}`;
+  // Messages of our own begin in lower case, those of zod with a capital.
+  if (/^[a-z]/.test(issue.message)) return `${issue.message}${shown(issue.input)}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${withArticle(issue.expected)}${shown(issue.input)}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}${shown(issue.input)}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum}${shown(issue.input)}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${shown(issue.input)}`;
+    default:
+      return `is not allowed: ${issue.message}`;
   }
-  if (issue.code === 'invalid_union') return `has the wrong type${shown(issue.input)}`;
-  return `is not allowed${shown(issue.input)}: ${issue.message}`;
 }
 
 function withArticle(type: string): string {
@@ -59,8 +65,9 @@ function withArticle(type: string): string {
   return names[type] ?? `of type ${type}`;
 }
 
+/** The value as it stands in the file; a whole object says less than its path does. */
 function shown(input: unknown): string {
-  if (input === undefined) return '';
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return '';
   const json = JSON.stringify(input);
   return `, not ${json.length > 60 ? `${json.slice(0, 57)}…` : json}`;
 }
