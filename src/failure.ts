@@ -41,8 +41,13 @@ const catalogue = {
   },
   PROVIDER_UNKNOWN: {
     exitCode: 2,
-    message: 'There is no provider "{provider}".',
+    message: 'There is no provider "{provider}". {suggestion}',
     hint: 'Use "linkedin", the path of a profile file (a saved discovery document will do), or an issuer URL.',
+  },
+  ISSUER_REFUSED: {
+    exitCode: 2,
+    message: 'The issuer {issuer} cannot be used: {reason}.',
+    hint: 'An issuer is an https address without query and fragment (RFC 8414 section 2), such as https://login.example.com.',
   },
   DISCOVERY_FAILED: {
     exitCode: 3,
@@ -52,7 +57,7 @@ const catalogue = {
   DISCOVERY_MISMATCH: {
     exitCode: 2,
     message: 'The discovery document of {issuer} says that its issuer is {actual}.',
-    hint: 'RFC 8414 section 3.3 wants both to be equal. Use {actual} if you trust it.',
+    hint: 'RFC 8414 section 3.3 wants both to be equal. If you trust it, use {actual}, or save the document to a file and give that to --provider.',
   },
   FLOW_NOT_OFFERED: {
     exitCode: 2,
@@ -130,6 +135,11 @@ export function failure<Code extends FailureCode>(
   return new Failure(code, details as Details, options);
 }
 
+/** An empty value takes the space before it along: "legwork {command} --help" becomes "legwork --help". */
 function fill(text: string, details: Details): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return text.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
+    const value = details[name];
+    if (value === undefined) return whole;
+    return value === '' ? '' : space + String(value);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { generate } from './generate.ts';
+import { schema } from './schema.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [generate];
+export const commands: readonly Command[] = [generate, schema];

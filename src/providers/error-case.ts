@@ -33,8 +33,11 @@ export interface ErrorCase {
   readonly otherErrors?: readonly string[];
   /** LinkedIn's number for an API error. */
   readonly serviceErrorCode?: number;
-  /** The literal text; `{name}` stands for a value that varies. */
-  readonly text: string;
+  /**
+   * The literal text; `{name}` stands for a value that varies. Left out where each server words the case as it
+   * likes (the codes of the RFCs): such a case is recognised by `place` and `error` alone.
+   */
+  readonly text?: string;
   /** Older or documented wordings of the same case, in the same notation. */
   readonly otherTexts?: readonly string[];
   readonly cause: string;
@@ -45,18 +48,36 @@ export interface ErrorCase {
   readonly past?: true;
 }
 
-/** The text of a case with its varying values filled in. A missing value leaves its placeholder standing. */
+/**
+ * The text of a case with its varying values filled in; empty for a case without a text of its own.
+ * A missing value leaves its placeholder standing.
+ */
 export function errorText(errorCase: ErrorCase, values: Readonly<Record<string, string>> = {}): string {
-  return errorCase.text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return (errorCase.text ?? '').replace(
+    /\{(\w+)\}/g,
+    (placeholder, name: string) => values[name] ?? placeholder,
+  );
 }
+
+/** Matches nothing, not even the empty text. */
+const NOTHING = '(?!)';
 
 /**
  * The source of a regular expression that recognises a text of the case, whatever its varying values are.
  *
- * It is not anchored: pages and descriptions put words around the text. Meant for the `i` flag.
+ * It is not anchored: pages and descriptions put words around the text. Meant for the `i` flag. A case without a
+ * literal text gives a pattern that matches nothing, because one that matches everything would claim each refusal.
  */
 export function errorPattern(errorCase: ErrorCase): string {
-  return [errorCase.text, ...(errorCase.otherTexts ?? [])].map(textPattern).join('|');
+  const patterns = [errorCase.text ?? '', ...(errorCase.otherTexts ?? [])]
+    .filter(saysSomething)
+    .map(textPattern);
+  return patterns.length === 0 ? NOTHING : patterns.join('|');
+}
+
+/** Whether anything is left of a text when its varying values are taken out. */
+function saysSomething(text: string): boolean {
+  return text.replace(/\{\w+\}/g, '').trim() !== '';
 }
 
 function textPattern(text: string): string {

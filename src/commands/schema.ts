@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { failure } from '../failure.ts';
+import { defineCommand } from './command.ts';
+
+export const schema = defineCommand({
+  name: 'schema',
+  summary: 'Print the JSON Schema of a file that people write',
+  positionals: {
+    name: { type: 'string', choices: ['profile'], demandOption: true, describe: 'Which kind of file' },
+  },
+  options: {
+    out: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder to write <name>.schema.json to, in place of printing',
+    },
+  },
+  examples: [
+    ['$0 schema profile', 'print the schema of a profile file'],
+    ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
+  ],
+  async run({ name, out }, io) {
+    const { profileFileSchema } = await import('../providers/profile-file.ts');
+    const text = `${JSON.stringify(profileFileSchema(), null, 2)}\n`;
+    if (out === undefined) {
+      io.out(text);
+      return 0;
+    }
+    const file = join(out, `${name}.schema.json`);
+    await write(resolve(io.cwd, file), text, file);
+    io.err(`Wrote ${file}.\n`);
+    return 0;
+  },
+});
+
+async function write(path: string, text: string, file: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
+    throw failure('FILE_UNWRITABLE', { file, reason: (error as Error).message }, { cause: error });
+  }
+}
