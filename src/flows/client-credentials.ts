@@ -57,7 +57,7 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
         : [
             {
               key: 'application_api_url',
-              value: '',
+              value: profile.applicationApiUrl,
               description: 'An API that takes application tokens. While it is empty, no API is called.',
             },
           ]),

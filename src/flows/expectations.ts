@@ -6,7 +6,7 @@ export function knownErrors(profile: Profile, places: readonly ErrorPlace[]) {
   return Object.values(profile.errors)
     .filter((errorCase) => places.includes(errorCase.place))
     .flatMap((errorCase) => {
-      const pattern = errorPattern(errorCase);
+      const pattern = errorCase.text === undefined ? '' : errorPattern(errorCase);
       const { cause, remedy } = errorCase;
       return [errorCase.error, ...(errorCase.otherErrors ?? [])].map((error) => ({
         ...(error === undefined ? {} : { error }),

@@ -72,6 +72,7 @@ export const linkedin = {
   tokenParameters: {},
   signIn,
   apiBaseUrl: 'https://api.linkedin.com',
+  applicationApiUrl: '',
   probeUrl: '{{api_base_url}}/v2/me',
   memberResources,
   applicationResource,

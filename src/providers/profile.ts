@@ -122,6 +122,8 @@ export interface Profile {
   readonly signIn: SignInHints;
   /** Origin of the APIs, for `{{api_base_url}}`; empty where there is none. */
   readonly apiBaseUrl: string;
+  /** Where an application token is tried; empty: the person says it in `application_api_url`. */
+  readonly applicationApiUrl: string;
   /** An address that any token may be tried on, to see an invalid one refused; empty where none is known. */
   readonly probeUrl: string;
   /** Requests made with a member's token, in this order. */

@@ -26,6 +26,10 @@ export const legworkSection = z
       .describe(
         'Rights to ask for when --scope is not given: a text with spaces or a list. Left out: "openid profile email", as far as the server lists them.',
       ),
+    application_scope: z
+      .union([z.string(), textList], { error: 'must be a text or a list of texts' })
+      .optional()
+      .describe('Rights that the application asks for with client credentials. Left out: no scope is sent.'),
     pkce: z
       .enum(['S256', 'none'])
       .optional()

@@ -16,16 +16,17 @@ export function profileFromDocument(document: ProfileDocument): Profile {
     metadata,
     grants: grants(document),
     defaultScope: legwork.scope === undefined ? defaultScope(document) : scopeList(legwork.scope),
+    applicationScope: scopeList(legwork.application_scope ?? []).join(' '),
     pkce: legwork.pkce ?? (document.code_challenge_methods_supported?.includes('S256') ? 'S256' : 'none'),
     clientAuthentication: legwork.client_authentication ?? clientAuthentication(document),
     authorizationParameters: legwork.authorization_parameters ?? {},
     tokenParameters: legwork.token_parameters ?? {},
     signIn: signInHints(legwork.sign_in ?? {}),
     apiBaseUrl: (legwork.api_base_url ?? '').replace(/\/+$/, ''),
+    applicationApiUrl: legwork.application_api_url ?? '',
+    probeUrl: document.userinfo_endpoint === undefined ? '' : '{{userinfo_endpoint}}',
     memberResources: [...userinfo(document), ...(legwork.resources ?? []).map(apiResource)],
-    ...(legwork.application_api_url && {
-      applicationResource: applicationResource(legwork.application_api_url),
-    }),
+    ...(legwork.application_api_url && { applicationResource }),
     errors: standardErrors,
     scopes: {},
   };
@@ -111,19 +112,17 @@ function apiResource(entry: ResourceEntry): ApiResource {
   };
 }
 
-function applicationResource(url: string): ApiResource {
-  return {
-    name: 'Call an API',
-    description: 'Calls an API with the application token.',
-    method: 'GET',
-    url,
-    scopes: [],
-    headers: {},
-    status: 200,
-    members: [],
-    source: SOURCE,
-  };
-}
+const applicationResource: ApiResource = {
+  name: 'Call an API',
+  description: 'Calls an API with the application token.',
+  method: 'GET',
+  url: '{{application_api_url}}',
+  scopes: [],
+  headers: {},
+  status: 200,
+  members: [],
+  source: SOURCE,
+};
 
 function signInHints(entry: SignInEntry): SignInHints {
   return {
