@@ -16,10 +16,10 @@ function explain(error, text) {
   return `${said}. ${found.cause} ${found.remedy}`;
 }
 
-/** The words of a page or body that a person would read, cut short. */
+/** The words of a page or body that a person would read, cut short; error pages like to repeat the state. */
 function readable(text) {
   const words = text
-    .replace(/<(script|style|noscript|template|svg)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<(script|style|noscript|template|svg|title)\b[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&quot;/g, '"')
     .replace(/&#0*39;|&apos;/g, "'")
@@ -28,6 +28,8 @@ function readable(text) {
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .split(pm.environment.get('state') || /$^/)
+    .join('(the state)');
   return words.length > 300 ? `${words.slice(0, 300)} …` : words;
 }

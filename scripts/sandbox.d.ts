@@ -34,7 +34,7 @@ interface Expected {
   issuerRequired: boolean;
   pkce: 'S256' | 'none';
   /** Variable that receives, or holds, the token that the script is about. */
-  token: 'access_token' | 'application_token';
+  token: '' | 'access_token' | 'application_token';
   /** Whose token it is. */
   holder: 'member' | 'application';
   /** What introspection should say in `auth_type`; empty where the provider has no such member. */

@@ -54,9 +54,7 @@ function readPage(page, status, text) {
   const login = loginForm($);
   if (login !== undefined) return readLogin($, login, page);
   if (refusal !== undefined)
-    throw new Error(
-      `${describePage($, page, status, words)} ${refusal.cause} ${refusal.remedy}${mentionRedirectUri(words)}`,
-    );
+    throw new Error(`${describePage($, page, status, words)} ${refusal.cause} ${refusal.remedy}`);
 
   const factor = $('form')
     .toArray()
@@ -147,11 +145,11 @@ function readConsent($, consent, page) {
 
 function describePage($, page, status, words) {
   const title = $('title').first().text().replace(/\s+/g, ' ').trim();
-  return `${withoutQuery(page)} answered ${status} with the page "${title}": "${words || '(empty)'}".`;
+  return `${withoutQuery(page)} answered ${status} with the page "${title}": "${words || '(empty)'}".${mentionRedirectUri(words)}`;
 }
 
 function mentionRedirectUri(words) {
-  return /redirect/i.test(words) ? ` Sent: ${pm.variables.get('redirect_uri')}` : '';
+  return /redirect/i.test(words) ? ` Sent: ${pm.variables.get('redirect_uri')}.` : '';
 }
 
 function unusable($, page, status, text, words) {

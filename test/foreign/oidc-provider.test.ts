@@ -51,7 +51,7 @@ test('the generated client-credentials collection gets a token there, too', asyn
 });
 
 test('a refresh token, which the profile asks for, is used', async () => {
-  const document = await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json();
+  const document: object = await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json();
   const profile = parseProfileDocument(
     {
       ...document,
@@ -69,7 +69,9 @@ test('a redirect_uri that is not registered stops the run with what the server s
     redirect_uri: 'http://localhost:3000/callback/',
   });
   expect(failuresOf(result)).toEqual([
-    expect.stringMatching(/redirect_uri.*Sent: http:\/\/localhost:3000\/callback\//s),
+    expect.stringMatching(
+      /redirect_uri did not match.*\(the state\).*Sent: http:\/\/localhost:3000\/callback\/\./s,
+    ),
   ]);
 });
 
