@@ -26,7 +26,8 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'failure.ts': [],
   'io.ts': [],
   'nearest.ts': [],
-  'main.ts': ['commands'],
+  'main.ts': ['commands', 'usage-problem.ts'],
+  'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
   'index.ts': ['main.ts', ...Object.keys(folders)],
 };
