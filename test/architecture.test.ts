@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as rules from './architecture/rules.ts';
 import type { Source } from './architecture/source.ts';
-import { effects, folders, packages, rootFiles } from './architecture/table.ts';
+import { folders, packages, rootFiles } from './architecture/table.ts';
 
 const sources = filesBelow('src');
 const scripts = filesBelow('scripts');
@@ -57,8 +57,7 @@ test('every file has a place in the table', () => {
   ).toEqual([]);
 });
 
-test('the table names no package that package.json does not have, and no effects of a file that is gone', () => {
+test('the table names no package that package.json does not have', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   expect(Object.keys(packages).sort()).toEqual(Object.keys(dependencies).sort());
-  expect(Object.keys(effects).filter((path) => !sources.some((source) => source.path === path))).toEqual([]);
 });

@@ -117,10 +117,20 @@ describe('effects that do not come in by Io are found', () => {
     "import { createHash } from 'node:crypto';",
     'const a = randomBytes(8);',
     'readonly fetch: typeof fetch;',
+    'function a(fetch: Emulator.fetch) {\n  return fetch(request);\n}',
+    'const { fetch, now } = io; await fetch(url);',
+    'async function fetch(request: Request) {} void fetch(request);',
     'const processed = a.process.b;',
   ])('and what only looks like one is not: %s', (text) => {
     expect(rules.reachedEffects({ path: 'oauth/a.ts', text })).toEqual([]);
   });
+});
+
+test('a named exception allows the effect that it names, and no other', () => {
+  const text = 'process.on(name, listener); const a = Math.random();';
+  expect(rules.reachedEffects({ path: 'runner/newman.ts', text })).toEqual([
+    'runner/newman.ts uses Math.random',
+  ]);
 });
 
 describe('exports', () => {

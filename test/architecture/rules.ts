@@ -74,11 +74,12 @@ export function heavyStart(entry: string, sources: readonly Source[]): string[] 
 
 /** Effects that must come in by `Io`, reached for directly. */
 export function reachedEffects(source: Source): string[] {
-  if (source.path in table.effects) return [];
+  if (source.path === 'cli.ts') return [];
+  const allowed = table.exceptions[source.path]?.effects ?? [];
   const code = codeOnly(source.text);
   const fromCrypto = importsOf(source.text).filter(({ specifier }) => /^(node:)?crypto$/.test(specifier));
   const imports = importsOf(source.text).map(({ specifier }) => specifier);
-  const found = {
+  const found: Record<table.Effect, boolean> = {
     process:
       /(?<![.\w$'])process\s*(?:\.|\[|\?\.)/.test(code) ||
       imports.some((name) => /^(node:)?process$/.test(name)),
@@ -86,15 +87,23 @@ export function reachedEffects(source: Source): string[] {
     'new Date()': /\bnew\s+Date\s*(?:\(\s*\)|(?![\s(\w]))/.test(code),
     'performance.now': /\bperformance\s*\.\s*now\b/.test(code),
     'Math.random': /\bMath\s*\.\s*random\b/.test(code),
-    // A method may be called fetch; its declaration has a body behind the brackets.
-    'the global fetch':
-      /(?<![.\w$])fetch\s*\((?![^()]*\)\s*(?::[^{;=]+)?\{)/.test(code) ||
-      /\bglobalThis\s*\.\s*fetch\b/.test(code),
+    'the global fetch': usesGlobalFetch(code),
     'randomness of crypto':
       /\bcrypto\s*\.\s*(?:random\w+|getRandomValues)\b/.test(code) ||
       fromCrypto.some(({ clause }) => /\b(?:random\w+|getRandomValues|webcrypto)\b/.test(clause)),
   };
-  return Object.entries(found).flatMap(([name, isThere]) => (isThere ? [`${source.path} uses ${name}`] : []));
+  return Object.entries(found)
+    .filter(([effect, isThere]) => isThere && !allowed.includes(effect as table.Effect))
+    .map(([effect]) => `${source.path} uses ${effect}`);
+}
+
+/** A method may be called fetch, and so may a function or a parameter that hides the global one. */
+function usesGlobalFetch(code: string): boolean {
+  if (/\bglobalThis\s*\.\s*fetch\b/.test(code)) return true;
+  const isHidden =
+    /\bfunction\s+fetch\b|[(,]\s*fetch\s*:\s*(?:typeof\b|[A-Z])|\bconst\s*\{[^}]*\bfetch\b[^}]*\}\s*=/;
+  // The declaration of a method has a body behind its brackets.
+  return !isHidden.test(code) && /(?<![.\w$])fetch\s*\((?![^()]*\)\s*(?::[^{;=]+)?\{)/.test(code);
 }
 
 /** Default exports, and re-exports in any file but the one barrel. */

@@ -53,7 +53,22 @@ export const oneFile = ['newman'];
 /** Packages that may be loaded before the command is known: `legwork --help` loads nothing else. */
 export const light = ['yargs', 'picocolors'];
 
-/** Files that may touch `process`, the clock, randomness and the global fetch, each with the reason. */
-export const effects: Readonly<Record<string, string>> = {
-  'cli.ts': 'the bin makes the Io of the real process',
+/** An effect that is otherwise only had through `Io`. */
+export type Effect =
+  | 'process'
+  | 'Date.now'
+  | 'new Date()'
+  | 'performance.now'
+  | 'Math.random'
+  | 'the global fetch'
+  | 'randomness of crypto';
+
+/** Files that may reach for an effect themselves, each with the reason. `cli.ts` may all: it makes the Io. */
+export const exceptions: Readonly<
+  Record<string, { readonly effects: readonly Effect[]; readonly why: string }>
+> = {
+  'runner/newman.ts': {
+    effects: ['process'],
+    why: 'a script that leaves a rejected promise behind would end the process; only a listener there keeps it alive',
+  },
 };
