@@ -3,6 +3,8 @@ import { commands } from './commands/all.ts';
 import type { Command, ExitCode } from './commands/command.ts';
 import { Failure, failure } from './failure.ts';
 import type { Io } from './io.ts';
+import { didYouMean } from './nearest.ts';
+import { usageProblem, valueProblem } from './usage-problem.ts';
 
 const INTRODUCTION = `legwork gets an OAuth 2.0 token out of LinkedIn (or any other OAuth server) without a browser:
 it generates Postman collections for the flows, runs them with Newman in CI, and plays LinkedIn when there is no account.
@@ -30,8 +32,48 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
 }
 
 async function dispatch(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  // "help generate" is what people type when they know another program's habits.
+  if (argv[0] === 'help') return dispatch([...argv.slice(1), '--help'], io, version);
+  const named = commands.find(({ name }) => name === argv[0]);
+  if (named === undefined && argv[0] !== undefined && !argv[0].startsWith('-')) throw unknownCommand(argv[0]);
+
   let chosen: { command: Command; args: Arguments } | undefined;
-  let parser = yargs([])
+  const parser = programTree(version, (command, args) => {
+    chosen = { command, args };
+  });
+  let printed = '';
+  try {
+    await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, output: string) => {
+      printed = output;
+    });
+  } catch (error) {
+    const problem = usageProblem(error, argv, named);
+    throw failure('USAGE', { problem, command: named?.name ?? '' }, { cause: error });
+  }
+  if (chosen !== undefined) {
+    const { command, args } = chosen;
+    const problem = valueProblem(args, command);
+    if (problem !== undefined) throw failure('USAGE', { problem, command: command.name });
+    return command.run(args as never, io);
+  }
+  if (printed !== '') {
+    io.out(`${printed}\n`);
+    return 0;
+  }
+  io.err(`${await parser.getHelp()}\n`);
+  return 1;
+}
+
+function unknownCommand(name: string): Failure {
+  const suggestion = didYouMean(
+    name,
+    commands.map((command) => command.name),
+  );
+  return failure('USAGE', { problem: `There is no command "${name}". ${suggestion}`.trim(), command: '' });
+}
+
+function programTree(version: string, choose: (command: Command, args: Arguments) => void): Argv {
+  let tree: Argv = yargs([])
     .scriptName('legwork')
     .usage(INTRODUCTION)
     .epilogue(EPILOGUE)
@@ -39,55 +81,38 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
     .locale('en')
     .wrap(100)
     .strict()
-    .recommendCommands()
-    // A flag given twice is a mistake, not a list, unless the option says that it is one.
-    .parserConfiguration({ 'duplicate-arguments-array': true, 'boolean-negation': true })
+    // A flag given twice is a mistake, not a list, unless the option says that it is one. Without dot-notation,
+    // "--out.x" would be an object where a text is expected.
+    .parserConfiguration({ 'duplicate-arguments-array': true, 'dot-notation': false })
     .exitProcess(false)
     .fail(false)
-    .help();
+    .help()
+    .alias('help', 'h');
   for (const command of commands) {
-    parser = parser.command(
-      [
-        command.name,
-        ...Object.keys(command.positionals).map((name) => positionalNotation(command, name)),
-      ].join(' '),
+    tree = tree.command(
+      notation(command),
       command.summary,
-      (tree) => declare(tree, command),
-      (args) => {
-        chosen = { command, args };
-      },
+      (branch) => declare(branch, command),
+      (args) => choose(command, args),
     );
   }
-  let printed = '';
-  try {
-    await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, output: string) => {
-      printed = output;
-    });
-  } catch (error) {
-    throw failure(
-      'USAGE',
-      { problem: usageProblem(error), command: argv[0]?.replace(/^-.*/, '') ?? '' },
-      { cause: error },
-    );
-  }
-  if (chosen !== undefined) return chosen.command.run(chosen.args as never, io);
-  if (printed !== '') {
-    io.out(`${printed}\n`);
-    return 0;
-  }
-  throw failure('USAGE', { problem: 'Name a command.', command: '' });
+  return tree;
 }
 
-function positionalNotation(command: Command, name: string): string {
-  return command.positionals[name]?.demandOption ? `<${name}>` : `[${name}]`;
+/** `schema <name>` */
+function notation(command: Command): string {
+  const positionals = Object.entries(command.positionals).map(([name, { demandOption }]) =>
+    demandOption ? `<${name}>` : `[${name}]`,
+  );
+  return [command.name, ...positionals].join(' ');
 }
 
 function declare(tree: Argv, command: Command): Argv {
   for (const [name, options] of Object.entries(command.positionals)) tree.positional(name, options as never);
+  for (const [name, options] of Object.entries(command.options)) {
+    // An option of text or number without its value would be "" or undefined, and be taken for something else.
+    tree.option(name, { requiresArg: options.type !== 'boolean' && options.type !== 'count', ...options });
+  }
   for (const [line, what] of command.examples) tree.example(line, what);
-  return tree.usage(`${command.summary}\n\nUsage: $0 ${command.name} [options]`).options(command.options);
-}
-
-function usageProblem(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return tree.usage(`${command.summary}\n\nUsage: $0 ${notation(command)} [options]`);
 }

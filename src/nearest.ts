@@ -9,8 +9,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const isBeginning = typed.length >= 3 && (known.startsWith(typed) || typed.startsWith(known));
-    const distance = isBeginning ? 1 : editDistance(typed, known);
-    if (distance > Math.max(1, Math.floor(known.length / 3))) continue;
+    const distance = editDistance(typed, known);
+    if (!isBeginning && distance > Math.max(1, Math.floor(known.length / 3))) continue;
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
   return best?.candidate;

@@ -1,0 +1,76 @@
+import type { Command } from './commands/command.ts';
+import { didYouMean } from './nearest.ts';
+
+/**
+ * What is wrong with a command line that yargs refused, in words that name the option as the person typed it.
+ *
+ * @param error what yargs threw; a message that is not known here is passed on as it stands
+ */
+export function usageProblem(error: unknown, argv: readonly string[], command: Command | undefined): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, unknown] = /^Unknown arguments?: (.*)/.exec(message) ?? [];
+  if (unknown !== undefined) return unknownArgument(unknown, argv, command);
+  const [, valueless] = /^Not enough arguments following: (.*)/.exec(message) ?? [];
+  if (valueless !== undefined) return `The option --${valueless} needs a value.`;
+  const [, missing] = /^Missing required arguments?: (.*)/.exec(message) ?? [];
+  if (missing !== undefined) return `Missing: ${missing.replaceAll(/[^, ]+/g, (name) => `--${name}`)}.`;
+  if (message.startsWith('Not enough non-option arguments')) return missingPositionals(command);
+  const [, name, given, choices] = /Argument: (.*), Given: (.*), Choices: (.*)/.exec(message) ?? [];
+  if (given !== undefined) return wrongChoice(nameAsTyped(name ?? '', command), given, choices ?? '');
+  return message;
+}
+
+/** What is wrong with values that yargs lets through; undefined when nothing is. */
+export function valueProblem(args: Readonly<Record<string, unknown>>, command: Command): string | undefined {
+  for (const [name, options] of Object.entries(command.options)) {
+    const value = args[name];
+    if (Array.isArray(value) && options.array !== true && options.type !== 'array') {
+      return `The option --${name} was given ${value.length} times, but takes one value.`;
+    }
+    // "--no-out" makes false of an option that is no switch.
+    if (
+      value === false &&
+      (options.type === 'string' || options.type === 'number' || options.type === 'array')
+    ) {
+      return `The option --${name} needs a value; there is no --no-${name}.`;
+    }
+    if (options.type === 'number' && Number.isNaN(value)) return `The option --${name} takes a number.`;
+  }
+  return undefined;
+}
+
+function unknownArgument(listed: string, argv: readonly string[], command: Command | undefined): string {
+  const end = argv.indexOf('--');
+  const known = [...Object.keys(command?.options ?? {}), ...aliases(command), 'help', 'h', 'version'];
+  const flags = argv
+    .slice(0, end === -1 ? undefined : end)
+    .filter((word) => /^--?[^-]/.test(word))
+    .map((word) => word.replace(/=.*/s, ''));
+  const wrong = flags.filter((flag) => !known.includes(flag.replace(/^--?(no-)?/, '')));
+  if (wrong.length === 0) return `Too many arguments: ${listed}.`;
+  return [...new Set(wrong)].map((flag) => unknownOption(flag, known)).join(' ');
+}
+
+function unknownOption(flag: string, known: readonly string[]): string {
+  const long = known.filter((name) => name.length > 1).map((name) => `--${name}`);
+  return `There is no option ${flag}. ${didYouMean(flag, long)}`.trim();
+}
+
+function aliases(command: Command | undefined): string[] {
+  return Object.values(command?.options ?? {}).flatMap(({ alias }) => alias ?? []);
+}
+
+function missingPositionals(command: Command | undefined): string {
+  const required = Object.entries(command?.positionals ?? {}).filter(([, { demandOption }]) => demandOption);
+  return `Missing: ${required.map(([name]) => `<${name}>`).join(' ')}.`;
+}
+
+function nameAsTyped(name: string, command: Command | undefined): string {
+  return name in (command?.positionals ?? {}) ? `<${name}>` : `--${name}`;
+}
+
+function wrongChoice(name: string, given: string, choices: string): string {
+  const texts = [...choices.matchAll(/"([^"]*)"/g)].flatMap(([, choice]) => choice ?? []);
+  const suggestion = didYouMean(given.replace(/^"|"$/g, ''), texts);
+  return `${name} cannot be ${given}. ${suggestion} Possible: ${texts.join(', ')}.`.replace('  ', ' ');
+}
