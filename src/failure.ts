@@ -79,6 +79,16 @@ const catalogue = {
     message: 'Port {port} on {host} is in use.',
     hint: 'Stop the program that listens there, or choose another port with --port (0 takes a free one).',
   },
+  LISTEN_FAILED: {
+    exitCode: 3,
+    message: 'Cannot listen on {host}, port {port}: {reason}.',
+    hint: 'Choose a port above 1023 with --port, and a host name or address of this computer with --host.',
+  },
+  EMULATED_UNKNOWN: {
+    exitCode: 1,
+    message: 'The emulator has no {kind} named "{name}".',
+    hint: 'There are: {names}.',
+  },
   TARGET_NOT_PLAYED: {
     exitCode: 1,
     message: 'The emulator plays LinkedIn, not {provider}.',

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
+import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
 import { schema } from './schema.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [generate, schema];
+export const commands: readonly Command[] = [generate, emulate, schema];

@@ -65,6 +65,16 @@ export const authorizationErrors = {
     source: 'zalando/oauth2-client-js#28',
     confidence: 'observed',
   },
+  native_pkce_not_enabled: {
+    place: 'authorization page',
+    status: 401,
+    // That LinkedIn must enable it is documented; what it answers otherwise was never recorded.
+    text: 'This application is not allowed to use the native PKCE flow',
+    cause: 'The application asks the endpoint for native clients, which LinkedIn has not enabled for it.',
+    remedy: 'Use the ordinary authorization endpoint without PKCE, or ask LinkedIn to enable native PKCE.',
+    source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native',
+    confidence: 'inferred',
+  },
   user_cancelled_login: {
     place: 'authorization redirect',
     error: 'user_cancelled_login',

@@ -86,3 +86,23 @@ export const applicationResource = {
   members: [],
   source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow',
 } as const satisfies ApiResource;
+
+/** The address of that sample request, and an answer of its shape: an empty collection of Rest.li. */
+export const applicationSample = {
+  path: '/v2/jobs',
+  answer: { elements: [], paging: { count: 10, start: 0, links: [] } },
+  source: applicationResource.source,
+} as const;
+
+/**
+ * Posting by the versioned API: needs the LinkedIn-Version header, answers 201 with an empty body.
+ * Source: https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api
+ */
+export const versionedPosts = {
+  path: '/rest/posts',
+  scopes: ['w_member_social', 'w_organization_social'],
+  requiredFields: ['author', 'commentary', 'visibility', 'distribution', 'lifecycleState'],
+} as const;
+
+/** How many months a version of the API is kept, the newest included (202508 went when 202608 came). */
+export const SUPPORTED_MONTHS = 12;

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { DEFAULT_PORT, defaultConfig } from '../emulator/default-config.ts';
+import { emulatorSettings } from '../emulator/settings.ts';
+import { failure } from '../failure.ts';
+import { defineCommand, type ExitCode } from './command.ts';
+
+/** `legwork emulate`: plays LinkedIn on this computer until it is stopped. */
+export const emulate = defineCommand({
+  name: 'emulate',
+  summary: 'Play LinkedIn on this computer: sign-in, tokens, APIs and errors, without an account.',
+  options: {
+    port: { type: 'number', default: DEFAULT_PORT, describe: 'Port to listen on; 0 takes a free one' },
+    config: { type: 'string', describe: 'JSON file with applications and members of your own' },
+    host: { type: 'string', describe: 'Host name or address to listen on, instead of loopback only' },
+  },
+  examples: [
+    ['legwork emulate', `Listen on port ${DEFAULT_PORT} until Ctrl-C`],
+    ['legwork emulate --port 0 --config emulator.json', 'Take a free port, with your own applications'],
+  ],
+  async run({ port, config: file, host }, io): Promise<ExitCode> {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw failure('USAGE', {
+        problem: `--port takes a whole number from 0 to 65535, not ${port}.`,
+        command: 'emulate',
+      });
+    }
+    const [{ createEmulator }, { serveEmulator }, { readEmulatorConfig }] = await Promise.all([
+      import('../emulator/emulator.ts'),
+      import('../emulator/serve.ts'),
+      import('../emulator/read-config.ts'),
+    ]);
+    const config = file === undefined ? defaultConfig : await readEmulatorConfig(resolve(io.cwd, file));
+    const emulator = createEmulator({ config, now: io.now, randomBytes: io.randomBytes });
+    const { origin, close } = await serveEmulator(emulator, { port, host });
+    const settings = emulatorSettings(origin, config);
+    io.out(`${origin}\n`);
+    io.err(`The emulator plays LinkedIn at ${origin}. Nothing leaves this computer.
+
+  In a browser  ${origin}/ lists all applications, members and endpoints
+  Sign in as    ${settings.username} with password ${settings.password}
+  client_id     ${settings.client_id}
+  client_secret ${settings.client_secret}
+
+Press Ctrl-C to stop.
+`);
+    if (!io.interrupted.aborted) await once(io.interrupted, 'abort');
+    await close();
+    return 0;
+  },
+});

@@ -1,0 +1,53 @@
+/** Enough for any test run, and small enough that an emulator left running for weeks stays small. */
+const MOST_ENTRIES = 20_000;
+const WRITES_BETWEEN_SWEEPS = 256;
+
+/** A map that forgets entries after their time, and the oldest ones when there are too many. */
+export interface BoundedMap<Value> {
+  readonly get: (key: string) => Value | undefined;
+  /** @param forgetAt milliseconds since 1970 */
+  readonly set: (key: string, value: Value, forgetAt: number) => void;
+  readonly delete: (key: string) => void;
+  readonly values: () => Iterable<Value>;
+  readonly size: () => number;
+}
+
+/**
+ * Makes a map whose memory does not grow for ever.
+ *
+ * @param now the clock, milliseconds since 1970
+ */
+export function createBoundedMap<Value>(now: () => number): BoundedMap<Value> {
+  const entries = new Map<string, { value: Value; forgetAt: number }>();
+  let writes = 0;
+
+  function sweep(): void {
+    for (const [key, { forgetAt }] of entries) if (forgetAt <= now()) entries.delete(key);
+  }
+
+  function* values(): Iterable<Value> {
+    for (const { value, forgetAt } of entries.values()) if (forgetAt > now()) yield value;
+  }
+
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      return entry !== undefined && entry.forgetAt > now() ? entry.value : undefined;
+    },
+    set(key, value, forgetAt) {
+      writes += 1;
+      if (writes % WRITES_BETWEEN_SWEEPS === 0) sweep();
+      entries.delete(key);
+      entries.set(key, { value, forgetAt });
+      if (entries.size <= MOST_ENTRIES) return;
+      // A map keeps the order of insertion: the first key is the oldest one.
+      for (const oldest of entries.keys()) {
+        entries.delete(oldest);
+        break;
+      }
+    },
+    delete: (key) => void entries.delete(key),
+    values,
+    size: () => entries.size,
+  };
+}

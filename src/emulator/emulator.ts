@@ -1,0 +1,67 @@
+import type { RandomBytes } from '../oauth/random.ts';
+import { responseHeaders } from '../providers/linkedin/pages.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import type { EmulatorConfig } from './config.ts';
+import type { Emulation } from './emulation.ts';
+import { type JournalEntry, record } from './journal.ts';
+import { Refusal } from './refusal.ts';
+import { createRoutes } from './routes.ts';
+import { createSigningKey } from './signing.ts';
+import { createState } from './state.ts';
+import { readVisit, type Visit } from './visit.ts';
+
+/** An authorization server that behaves as LinkedIn's, as a function. */
+export interface Emulator {
+  /** Answers a request; the addresses in the answer have the origin of the request's own address. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** What came in, oldest first; at most the last thousand requests. */
+  readonly journal: readonly JournalEntry[];
+}
+
+/** What an emulator is made from. */
+export interface EmulatorOptions {
+  readonly config: EmulatorConfig;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+  /** Another origin of the same emulator; `localhost` and `127.0.0.1` stand for each other if it is left out. */
+  readonly secondOrigin?: string | undefined;
+}
+
+/**
+ * Makes an emulator with an empty memory.
+ *
+ * Nothing is bound or started: `serveEmulator` does that, and most tests call `fetch`.
+ */
+export function createEmulator({ config, now, randomBytes, secondOrigin }: EmulatorOptions): Emulator {
+  const journal: JournalEntry[] = [];
+  const routes = createRoutes();
+  const emulation: Emulation = {
+    config,
+    state: createState(now),
+    now,
+    randomBytes,
+    signingKey: createSigningKey(randomBytes),
+    secondOrigin,
+  };
+
+  async function fetch(request: Request): Promise<Response> {
+    const visit = await readVisit(emulation, request);
+    const response = await answer(visit);
+    for (const [name, value] of Object.entries(responseHeaders)) response.headers.set(name, value);
+    response.headers.set('x-li-uuid', `AAY${Buffer.from(randomBytes(16)).toString('base64').slice(0, 19)}==`);
+    record(journal, visit, response.status);
+    return response;
+  }
+
+  async function answer(visit: Visit): Promise<Response> {
+    try {
+      return await routes.fetch(visit.request, { visit });
+    } catch (error) {
+      if (error instanceof Refusal) return answerRefusal(visit, error);
+      throw error;
+    }
+  }
+
+  return { fetch, journal };
+}

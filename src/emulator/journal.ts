@@ -1,0 +1,49 @@
+import type { Visit } from './visit.ts';
+
+/** What is remembered of one request: names, never values. */
+export interface JournalEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** Names of the parameters in the query, then of those in the body. */
+  readonly fields: readonly string[];
+  /** Where the password of any member was found, raw or form-encoded. */
+  readonly passwordIn: 'none' | 'body' | 'query';
+  readonly status: number;
+}
+
+const MOST_ENTRIES = 1000;
+
+/** Adds an entry, and drops the oldest when there are too many. */
+export function record(journal: JournalEntry[], visit: Visit, status: number): void {
+  const { request, url, query, form } = visit;
+  journal.push({
+    at: visit.emulation.now(),
+    method: request.method,
+    host: url.host,
+    path: url.pathname,
+    fields: [...query.keys(), ...form.keys()],
+    passwordIn: passwordPlace(visit),
+    status,
+  });
+  if (journal.length > MOST_ENTRIES) journal.shift();
+}
+
+function passwordPlace({ emulation, request, body }: Visit): JournalEntry['passwordIn'] {
+  const passwords = emulation.config.members.flatMap(({ password }) => spellings(password));
+  const holds = (text: string) => passwords.some((password) => text.includes(password));
+  if (holds(request.url)) return 'query';
+  return holds(body) ? 'body' : 'none';
+}
+
+/** A password as it stands, percent-encoded, form-encoded and in a JSON string. */
+function spellings(password: string): string[] {
+  return [
+    password,
+    encodeURIComponent(password),
+    new URLSearchParams({ p: password }).toString().slice(2),
+    JSON.stringify(password).slice(1, -1),
+  ];
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { challenge as challengeFacts, paths, refusedLogin } from '../providers/linkedin/pages.ts';
+import { applicationSample, versionedPosts } from '../providers/linkedin/resources.ts';
+import { linkedin } from '../providers/linkedin.ts';
+import { page } from './answers.ts';
+import { versionIsActive } from './checks/posts.ts';
+import { authorization, nativeAuthorization } from './endpoints/authorization.ts';
+import { challenge, verifyChallenge } from './endpoints/challenge.ts';
+import { consentCancel, consentSubmit, loginSuccess } from './endpoints/consent.ts';
+import { federation, foreignCollect, loginByGet, secondFactorSubmit } from './endpoints/detours.ts';
+import { introspection, revocation } from './endpoints/introspection.ts';
+import { landing } from './endpoints/landing.ts';
+import { csrfRefused, login, loginCancel, loginRefused, loginSubmit } from './endpoints/login.ts';
+import { discovery, keys, userinfo } from './endpoints/openid.ts';
+import { emailAddress, jobs, me, posts, ugcPosts, unknownResource } from './endpoints/resources.ts';
+import { token } from './endpoints/token.ts';
+import { errorPage } from './pages/error-page.ts';
+import { FEDERATION, SECOND_FACTOR } from './scenarios/detours.ts';
+import { FOREIGN_COLLECT } from './scenarios/login-forms.ts';
+import { signIn } from './sign-in.ts';
+import type { Visit } from './visit.ts';
+
+type Endpoint = (visit: Visit) => Response | Promise<Response>;
+
+/** What Hono hands to an endpoint. */
+export interface Surroundings {
+  readonly Bindings: { readonly visit: Visit };
+}
+
+const { metadata, memberResources } = linkedin;
+const at = (address: string) => new URL(address).pathname;
+const resourcePath = (url: string) => url.replace('{{api_base_url}}', '').split('?')[0] ?? '';
+
+/** Every address of the emulator, and the endpoint behind it. */
+const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint: Endpoint])[] = [
+  ['GET', '/', landing],
+  ['GET', at(metadata.authorization_endpoint), authorization],
+  // The scenario login-in-authorize-response posts its form to the address of the page.
+  ['POST', at(metadata.authorization_endpoint), loginSubmit],
+  ['GET', paths.nativeAuthorization, nativeAuthorization],
+  ['GET', paths.login, login],
+  ['POST', paths.loginSubmit, loginSubmit],
+  ['POST', paths.olderLoginSubmit, loginSubmit],
+  ['GET', paths.loginSubmit, loginByGet],
+  ['GET', paths.olderLoginSubmit, loginByGet],
+  ['GET', paths.loginSuccess, loginSuccess],
+  ['GET', paths.loginCancel, loginCancel],
+  ['GET', refusedLogin.path, loginRefused],
+  ['POST', challengeFacts.verifyPath, (visit) => verifyChallenge(visit, signIn, csrfRefused)],
+  ['GET', `${paths.challenge}/:id`, (visit) => challenge(visit, visit.url.pathname.split('/').at(-1) ?? '')],
+  ['POST', paths.consentSubmit, consentSubmit],
+  ['GET', paths.consentCancel, consentCancel],
+  ['POST', at(metadata.token_endpoint), token],
+  // A GET has no form body, and is refused for that.
+  ['GET', at(metadata.token_endpoint), token],
+  ['POST', at(metadata.introspection_endpoint), introspection],
+  ['POST', at(metadata.revocation_endpoint), revocation],
+  ['GET', `${at(metadata.issuer)}/.well-known/openid-configuration`, discovery],
+  ['GET', at(metadata.jwks_uri), keys],
+  ['GET', at(metadata.userinfo_endpoint), userinfo],
+  ['GET', resourcePath(memberResources[1].url), me],
+  ['GET', resourcePath(memberResources[2].url), emailAddress],
+  ['POST', resourcePath(memberResources[3].url), ugcPosts],
+  ['POST', versionedPosts.path, posts],
+  ['GET', applicationSample.path, jobs],
+  ['POST', FOREIGN_COLLECT, foreignCollect],
+  ['GET', FEDERATION, federation],
+  ['POST', SECOND_FACTOR, secondFactorSubmit],
+];
+
+/** The emulator's addresses as a Hono application; refusals are thrown through it. */
+export function createRoutes(): Hono<Surroundings> {
+  const app = new Hono<Surroundings>();
+  for (const [method, path, endpoint] of table)
+    app.on(method, path, (context) => endpoint(context.env.visit));
+  app.all('/v2/*', () => unknownResource());
+  app.all('/rest/*', ({ env }) => {
+    versionIsActive(env.visit);
+    return unknownResource();
+  });
+  app.notFound(({ env }) => notFound(env.visit));
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
+
+function notFound(visit: Visit): Response {
+  return page(visit, {
+    title: 'Not found | LinkedIn',
+    status: 404,
+    body: errorPage('This page does not exist.', `The emulator has nothing at ${visit.url.pathname}.`),
+  });
+}
