@@ -1,4 +1,4 @@
-import type { ErrorCase } from '../providers/error-case.ts';
+import { type ErrorCase, errorText } from '../providers/error-case.ts';
 import { authorizationErrors } from '../providers/linkedin/authorization-errors.ts';
 import { redirect } from './answers.ts';
 import type { PendingFlow } from './state.ts';
@@ -14,7 +14,7 @@ export function cancelFlow(visit: Visit, flow: PendingFlow, place: 'login' | 'co
 }
 
 /** The parameters of an error response, RFC 6749 section 4.1.2.1. */
-export function errorParameters(errorCase: ErrorCase, text: string = errorCase.text): URLSearchParams {
+export function errorParameters(errorCase: ErrorCase, text: string = errorText(errorCase)): URLSearchParams {
   return new URLSearchParams({ error: errorCase.error ?? '', error_description: text });
 }
 

@@ -51,7 +51,8 @@ test('the generated client-credentials collection gets a token there, too', asyn
 });
 
 test('a refresh token, which the profile asks for, is used', async () => {
-  const document: object = await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json();
+  const answer = await fetch(`${server.issuer}/.well-known/openid-configuration`);
+  const document = (await answer.json()) as object;
   const profile = parseProfileDocument(
     {
       ...document,
