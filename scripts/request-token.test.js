@@ -83,7 +83,7 @@ pm.test(
 
 if (accepted) {
   pm.test('The token is of type Bearer', () => {
-    // LinkedIn leaves token_type out of some answers.
+    // Required by RFC 6749 section 5.1, yet some servers leave it out.
     if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
       throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
     }
