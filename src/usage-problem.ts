@@ -44,9 +44,11 @@ function unknownArgument(listed: string, argv: readonly string[], command: Comma
   const known = [...Object.keys(command?.options ?? {}), ...aliases(command), 'help', 'h', 'version'];
   const flags = argv
     .slice(0, end === -1 ? undefined : end)
-    .filter((word) => /^--?[^-]/.test(word))
+    .filter((word) => /^--?[^-\d]/.test(word))
     .map((word) => word.replace(/=.*/s, ''));
-  const wrong = flags.filter((flag) => !known.includes(flag.replace(/^--?(no-)?/, '')));
+  const isKnown = (flag: string) =>
+    known.includes(flag.replace(/^--?/, '')) || known.includes(flag.replace(/^--no-/, ''));
+  const wrong = flags.filter((flag) => !isKnown(flag));
   if (wrong.length === 0) return `Too many arguments: ${listed}.`;
   return [...new Set(wrong)].map((flag) => unknownOption(flag, known)).join(' ');
 }

@@ -22,7 +22,7 @@ export function problemsOf(issues: readonly Issue[], known: (path: string) => re
 }
 
 /** `legwork.resources[0].headers["X-Restli-Id"]` */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((part) => {
       if (typeof part === 'number') return `[${part}]`;
