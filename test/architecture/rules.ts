@@ -110,6 +110,8 @@ function usesGlobalFetch(code: string): boolean {
 export function forbiddenExports(source: Source): string[] {
   const problems: string[] = [];
   const code = codeOnly(source.text);
+  // A declaration of somebody else's package says what that package has.
+  if (source.path.endsWith('.d.ts')) return [];
   if (/\bexport\s+default\b|\bas\s+default\b/.test(code))
     problems.push(`${source.path} has a default export`);
   const reexports = importsOf(source.text).filter((entry) => entry.reexports);
@@ -125,7 +127,11 @@ const DRAWERS = ['util', 'utils', 'helper', 'helpers', 'manager', 'managers', 's
 
 /** File and folder names that are not kebab-case, or that name a drawer and not a thing. */
 export function badNames(path: string): string[] {
-  const parts = path.replace(/(\.d)?\.[jt]s$/, '').split('/');
+  // Postman's two places for scripts are written as a second ending.
+  const parts = path
+    .replace(/(\.d)?\.[jt]s$/, '')
+    .replace(/\.(prerequest|test)$/, '')
+    .split('/');
   const words = parts.flatMap((part) => part.split('-'));
   return [
     ...(parts.every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)) ? [] : [`${path} is not kebab-case`]),

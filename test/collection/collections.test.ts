@@ -209,8 +209,6 @@ test("Postman's own login is set up with every key, and the member requests inhe
     auth: { oauth2: { key: string; value: unknown }[] };
     item: Item[];
   };
-    item: Item[];
-  };
   expect(Object.fromEntries(auth.oauth2.map(({ key, value }) => [key, value]))).toMatchObject({
     grant_type: 'authorization_code',
     client_authentication: 'body',
