@@ -12,6 +12,10 @@ function complaint(name: string, message: string): Complaint {
   return { name: `legwork: ${name}`, outcome: 'failed', message };
 }
 
+function breakage(name: string, message: string): Complaint {
+  return { ...complaint(name, message), broken: true };
+}
+
 /** Newman sends `{{name}}` as it stands when it knows no such variable. */
 export function unresolvedVariables(exchange: Exchange): Complaint[] {
   const sent = [
@@ -59,7 +63,7 @@ export function unfinishedTests(begun: readonly string[], assertions: readonly C
 
 export function scriptThrew(phase: ScriptPhase, error: string): Complaint {
   const script = phase === 'prerequest' ? 'pre-request script' : 'test script';
-  return complaint(
+  return breakage(
     `the ${script} runs to its end`,
     `${error}. What the script checks after that place was not checked; mend the script.`,
   );
@@ -77,7 +81,7 @@ export function unknownNextRequest(next: string, known: ReadonlySet<string>): Co
 }
 
 export function notAnswered(error: string): Complaint {
-  return complaint('the request is answered', `${error}. ${adviceOn(error)}`);
+  return breakage('the request is answered', `${error}. ${adviceOn(error)}`);
 }
 
 export function notReached(): Complaint {
@@ -97,14 +101,14 @@ export function nothingSent(requests: number): Complaint {
 }
 
 export function rejectedPromise(error: string): Complaint {
-  return complaint(
+  return breakage(
     'no promise is rejected unseen',
     `A script left a promise behind that was rejected: ${error}. Handle it with catch, or use a callback.`,
   );
 }
 
 export function tookTooLong(milliseconds: number): Complaint {
-  return complaint(
+  return breakage(
     'the run ends in time',
     `The run was stopped after ${milliseconds} ms. A request that is repeated for ever, or a slow server, is the usual cause.`,
   );

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Redacted } from './result.ts';
 import { spellings } from './spellings.ts';
 
@@ -15,7 +16,7 @@ const PRIVATE_PARAMETER =
 export interface Redactor {
   /** Adds a secret; empty values are ignored, and the first name of a value wins. */
   learn(name: string, value: string): void;
-  /** The text with every known secret, in every spelling, replaced by `‹name›`. */
+  /** The text with every known secret, in every spelling, replaced by `‹name›`, and without control characters. */
   text(value: string): Redacted;
 }
 
@@ -50,7 +51,7 @@ export function createRedactor(): Redactor {
     },
     text(value) {
       const { all, pattern } = prepare();
-      let text = maskNeedles(value, all, pattern);
+      let text = maskNeedles(printable(value), all, pattern);
       text = maskBase64(text, (decoded) => findNeedle(decoded, all, pattern)?.needle.name);
       text = maskBasic(maskShort(text, names));
       text = text.replace(PRIVATE_PARAMETER, (whole, start: string, name: string, shown: string) =>

@@ -5,7 +5,7 @@
  */
 declare const redacted: unique symbol;
 
-/** Text in which every secret that the run knew has been replaced by its name: `‹client_secret›`. */
+/** Text in which every secret that the run knew stands as its name, `‹client_secret›`; it has no control characters. */
 export type Redacted = string & { readonly [redacted]: true };
 
 /** One thing that was checked. Names that begin with `legwork: ` are the runner's own checks. */
@@ -14,6 +14,8 @@ export interface Assertion {
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it failed and, for the runner's own checks, what to do. */
   readonly message?: Redacted;
+  /** The check could not be made: nothing came back, or a script broke. JUnit calls that an error. */
+  readonly broken?: true;
 }
 
 export interface ConsoleLine {

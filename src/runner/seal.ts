@@ -35,5 +35,6 @@ function sealAssertion(assertion: Plain<Assertion>, redactor: Redactor): Asserti
     name: redactor.text(assertion.name),
     outcome: assertion.outcome,
     ...(assertion.message === undefined ? {} : { message: redactor.text(assertion.message) }),
+    ...(assertion.broken === undefined ? {} : { broken: assertion.broken }),
   };
 }
