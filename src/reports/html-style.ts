@@ -46,6 +46,7 @@ tr:target { background: var(--panel); }
 .steps td:nth-child(3) { min-width: 6.5rem; }
 .time { white-space: nowrap; }
 .assertions { list-style: none; margin: .35rem 0 0; padding: 0; font-size: .92rem; }
+.flow > .assertions { margin-bottom: 1rem; }
 .assertions li { padding-left: 1.4rem; position: relative; overflow-wrap: anywhere; }
 .assertions li::before { position: absolute; left: 0; font-weight: 700; content: "–"; color: var(--other); }
 .assertions li.passed::before { content: "✓"; color: var(--passed); }

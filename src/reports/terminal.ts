@@ -56,7 +56,7 @@ export function stepLines(step: Step, color = false): string {
 /** What there is to say of a flow after its steps; nothing when all is well. */
 export function flowEnding(flow: FlowResult, color = false): string {
   const colors = picocolors.createColors(color);
-  const lines = flow.checks.flatMap((check) => assertionLines(check, colors));
+  const lines = flow.checks.flatMap((check) => assertionLines(check, colors, 2));
   if (flow.reason !== undefined)
     lines.push(`  ${mark('not-run', colors)} ${colors.yellow(notRunLine(flow))}`);
   return lines.length === 0 ? '' : joined(lines);
@@ -87,10 +87,13 @@ function findingLines({ flow, step, assertion }: Finding, colors: Colors): strin
   return `  ${colors.red(place)}${why}`;
 }
 
-function assertionLines(assertion: Assertion, colors: Colors): string[] {
-  const line = `      ${mark(assertion.outcome, colors)} ${assertion.name}`;
+function assertionLines(assertion: Assertion, colors: Colors, column = 6): string[] {
+  const line = `${' '.repeat(column)}${mark(assertion.outcome, colors)} ${assertion.name}`;
   if (assertion.outcome !== 'failed') return [assertion.outcome === 'passed' ? colors.dim(line) : line];
-  return [line, ...(assertion.message === undefined ? [] : [colors.red(indented(assertion.message, 8))])];
+  return [
+    line,
+    ...(assertion.message === undefined ? [] : [colors.red(indented(assertion.message, column + 2))]),
+  ];
 }
 
 function notRunLine(flow: FlowResult): string {

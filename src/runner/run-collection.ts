@@ -28,7 +28,11 @@ export async function runCollection(
   observer: Observer = {},
 ): Promise<FlowResult> {
   const began = io.now();
-  if (io.interrupted.aborted) return notRun(request, 'interrupted before it began', true);
+  if (io.interrupted.aborted) {
+    const result = notRun(request, 'interrupted before it began', true);
+    observer.flow?.(result);
+    return result;
+  }
   const requests = requestsOf(request.collection);
   const recording = createRecording(requests);
   const redactor = redactorFor(request);

@@ -1,14 +1,14 @@
+import { Failure } from '../failure.ts';
 import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import type { FlowResult, Step } from './result.ts';
-import { runCollection } from './run-collection.ts';
+import { notRun, runCollection } from './run-collection.ts';
 
 /**
  * Runs flows and answers in their order; what the observer hears is in that order, too.
  *
  * Flows against this machine run side by side, at most `SIDE_BY_SIDE` of them: booting a sandbox is most of the
  * time of a small flow. A real provider sees one flow after the other, because they share an account.
- *
- * @throws Failure NEWMAN_FAILED when Newman cannot run one of the collections at all
+ * A flow that Newman cannot run at all is `not-run` with the reason; the others are run all the same.
  */
 export async function runFlows(
   requests: readonly RunRequest[],
@@ -18,9 +18,20 @@ export async function runFlows(
   const results: FlowResult[] = [];
   for (const batch of batchesOf(requests)) {
     const tell = inOrder(batch, observer);
-    results.push(...(await Promise.all(batch.map((request) => runCollection(request, io, tell(request))))));
+    results.push(...(await Promise.all(batch.map((request) => runOrSayWhyNot(request, io, tell(request))))));
   }
   return results;
+}
+
+async function runOrSayWhyNot(request: RunRequest, io: RunnerIo, observer: Observer): Promise<FlowResult> {
+  try {
+    return await runCollection(request, io, observer);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const result = notRun(request, `${error.message} ${error.hint}`);
+    observer.flow?.(result);
+    return result;
+  }
 }
 
 /**
