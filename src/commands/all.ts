@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
+import { runCommand } from './run.ts';
 import { schema } from './schema.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [generate, emulate, schema];
+export const commands: readonly Command[] = [runCommand, generate, emulate, schema];

@@ -1,0 +1,49 @@
+import { defineCommand } from './command.ts';
+
+/** `legwork run`: exercises the flows and says what they showed. */
+export const runCommand = defineCommand({
+  name: 'run',
+  summary: 'Run the OAuth flows with Newman, against the emulator or a real provider.',
+  options: {
+    target: {
+      choices: ['emulator', 'live'] as const,
+      describe:
+        'Whom to run against; for LinkedIn the emulator is the default, for others the provider itself',
+    },
+    flow: {
+      type: 'string',
+      array: true,
+      describe: 'Only these flows, such as client-credentials and three-legged',
+    },
+    provider: {
+      type: 'string',
+      default: 'linkedin',
+      describe: 'linkedin, the path of a profile file, or an issuer URL',
+    },
+    environment: { type: 'string', describe: 'A Postman environment with settings for --target live' },
+    'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    reports: { type: 'string', default: 'reports', describe: 'Folder for the reports' },
+  },
+  examples: [
+    ['$0 run', 'Run every flow against the emulator; needs no account'],
+    ['$0 run --target live --flow client-credentials', 'Get an application token from LinkedIn itself'],
+  ],
+  async run(args, io) {
+    const [{ executeRun }, { loadParts }] = await Promise.all([
+      import('./run/execute.ts'),
+      import('./run/parts.ts'),
+    ]);
+    return executeRun(
+      {
+        target: args.target,
+        flow: args.flow,
+        provider: args.provider,
+        environment: args.environment,
+        envFile: args['env-file'],
+        reports: args.reports,
+      },
+      io,
+      await loadParts(),
+    );
+  },
+});

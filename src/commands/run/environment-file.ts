@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { jsonPlace } from './json-place.ts';
+
+/**
+ * Reads the variables of an environment that was exported from Postman. Variables that are switched off there are
+ * left out (Newman would use them).
+ *
+ * @throws Failure FILE_UNREADABLE, FILE_NOT_JSON, FILE_INVALID
+ */
+export async function readPostmanEnvironment(file: string, io: Io): Promise<Record<string, string>> {
+  const text = await read(file, io);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw failure('FILE_NOT_JSON', { file, reason: `it goes wrong at ${jsonPlace(text)}` }, { cause: error });
+  }
+  const values = (json as { values?: unknown } | null)?.values;
+  const problems = Array.isArray(values)
+    ? values.flatMap((value: unknown, index) => problemsOf(value, index))
+    : ['  values: expected a list of variables'];
+  if (problems.length > 0) {
+    throw failure('FILE_INVALID', {
+      file,
+      problems: problems.join('\n'),
+      schema: 'an environment exported from Postman',
+    });
+  }
+  const enabled = (values as { key: string; value: unknown; enabled?: boolean }[]).filter(
+    (variable) => variable.enabled !== false,
+  );
+  return Object.fromEntries(enabled.map(({ key, value }) => [key, String(value ?? '')]));
+}
+
+/**
+ * Reads a `.env` file.
+ *
+ * @param file as the person named it; left out, `.env` in the current folder is read if there is one
+ * @throws Failure FILE_UNREADABLE
+ */
+export async function readEnvFile(
+  file: string | undefined,
+  io: Io,
+): Promise<Readonly<Record<string, string | undefined>>> {
+  if (file !== undefined) return parseEnv(await read(file, io));
+  try {
+    return parseEnv(await readFile(resolve(io.cwd, '.env'), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw unreadable('.env', error);
+  }
+}
+
+async function read(file: string, io: Io): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8');
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown) {
+  return failure(
+    'FILE_UNREADABLE',
+    { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
+    { cause: error },
+  );
+}
+
+function problemsOf(variable: unknown, index: number): string[] {
+  const place = `  values[${index}]`;
+  if (typeof variable !== 'object' || variable === null) return [`${place}: expected a variable`];
+  const { key, value, enabled } = variable as Record<string, unknown>;
+  return [
+    ...(typeof key === 'string' && key !== '' ? [] : [`${place}.key: expected a name`]),
+    ...(value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)
+      ? []
+      : [`${place}.value: expected text`]),
+    ...(enabled === undefined || typeof enabled === 'boolean'
+      ? []
+      : [`${place}.enabled: expected true or false`]),
+  ];
+}

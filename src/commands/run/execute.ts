@@ -1,0 +1,115 @@
+import { failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import type { Profile } from '../../providers/profile.ts';
+import { reports } from '../../reports/all.ts';
+import { summaryLines } from '../../reports/terminal.ts';
+import { exitCodeOf } from '../../runner/outcome.ts';
+import { defaultTimeouts, type RunRequest } from '../../runner/request.ts';
+import type { FlowResult } from '../../runner/result.ts';
+import { notRun } from '../../runner/run-collection.ts';
+import { runResultOf } from '../../runner/run-result.ts';
+import type { ExitCode } from '../command.ts';
+import { readEnvFile, readPostmanEnvironment } from './environment-file.ts';
+import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
+import { chosenFlows, isLoopback, type RunArguments, targetOf } from './plan.ts';
+import { type Planned, runPlanned } from './run-planned.ts';
+import { missingSettings, settingsFrom } from './settings.ts';
+import { writeReports } from './write-reports.ts';
+
+/**
+ * Runs flows against the emulator or a real provider: prints every step to standard output as it happens, then the
+ * summary, and writes the reports.
+ *
+ * @throws Failure when it could not begin; NOTHING_RAN, after the reports, when no flow had what it needs
+ */
+export async function executeRun(args: RunArguments, io: Io, parts: RunParts): Promise<ExitCode> {
+  const target = targetOf(args);
+  const startedAt = io.now();
+  const profile = await parts.loadProfile(args.provider, io);
+  const flows = chosenFlows(parts.collectionsFor(profile), args.flow, profile.name);
+  const emulators: RunningEmulator[] = [];
+  let results: FlowResult[];
+  try {
+    const planned =
+      target === 'emulator'
+        ? await planForEmulator(flows, profile, io, parts, emulators)
+        : await planForLive(flows, profile, args, io, parts);
+    results = await runPlanned(planned, io);
+  } finally {
+    await Promise.all(emulators.map((emulator) => emulator.close()));
+  }
+  const durationMs = io.now() - startedAt;
+  const result = runResultOf({ target, provider: profile.name, startedAt, durationMs, flows: results });
+  io.out(summaryLines(result, io.color));
+  const { written, failures } = await writeReports(reports, result, args.reports, io);
+  if (written.length > 0) io.err(`Reports: ${written.join(', ')}\n`);
+  for (const { message, hint } of failures) io.err(`legwork: ${message}\n${hint}\n`);
+  if (results.every((flow) => flow.outcome === 'not-run' && flow.steps.length === 0 && !flow.interrupted)) {
+    throw failure('NOTHING_RAN', {
+      reasons: results.map((flow) => `  ${flow.flow}: ${flow.reason}`).join('\n'),
+    });
+  }
+  return exitCodeOf(result) || (failures.length > 0 ? 3 : 0);
+}
+
+/** Every flow has an emulator of its own, so that what one leaves behind is not found by another. */
+async function planForEmulator(
+  flows: readonly FlowCollection[],
+  profile: Profile,
+  io: Io,
+  parts: RunParts,
+  started: RunningEmulator[],
+): Promise<Planned[]> {
+  const planned: Planned[] = [];
+  for (const flow of flows) {
+    const emulator = await parts.startEmulator(io);
+    started.push(emulator);
+    const settings = { publish: 'true', ...emulator.settings };
+    planned.push({ request: requestOf(flow, settings, true, profile, io, parts) });
+  }
+  return planned;
+}
+
+async function planForLive(
+  flows: readonly FlowCollection[],
+  profile: Profile,
+  args: RunArguments,
+  io: Io,
+  parts: RunParts,
+): Promise<Planned[]> {
+  const sources = {
+    env: io.env,
+    envFile: await readEnvFile(args.envFile, io),
+    environment: args.environment === undefined ? {} : await readPostmanEnvironment(args.environment, io),
+  };
+  const prefix = profile.environmentPrefix;
+  const loopback = isLoopback(profile.metadata.token_endpoint);
+  return flows.map((flow) => {
+    const settings = settingsFrom(sources, prefix, flow.requires);
+    const missing = missingSettings(prefix, flow.requires, settings);
+    if (missing.length > 0) return { result: notRun(flow, `not set: ${missing.join(', ')}`) };
+    return { request: requestOf(flow, settings, loopback, profile, io, parts) };
+  });
+}
+
+function requestOf(
+  flow: FlowCollection,
+  settings: Readonly<Record<string, string>>,
+  loopback: boolean,
+  profile: Profile,
+  io: Io,
+  parts: RunParts,
+): RunRequest {
+  const { values } = parts.environmentFor(profile, settings);
+  // Scripts draw state and PKCE verifier from it: the sandbox has no randomness that is fit for secrets.
+  const seed = { key: 'random_seed', value: Buffer.from(io.randomBytes(32)).toString('hex'), type: 'secret' };
+  return {
+    flow: flow.flow,
+    title: flow.title,
+    collection: flow.collection,
+    environment: { values: [...values.filter(({ key }) => key !== seed.key), seed] },
+    secrets: ['client_secret', 'password'].map((name) => ({ name, value: settings[name] ?? '' })),
+    loopback,
+    timeouts: defaultTimeouts,
+  };
+}

@@ -1,0 +1,58 @@
+import { failure } from '../../failure.ts';
+import type { FlowCollection } from './parts.ts';
+
+/** What the command line says of a run. */
+export interface RunArguments {
+  readonly target: 'emulator' | 'live' | undefined;
+  readonly flow: readonly string[] | undefined;
+  readonly provider: string;
+  readonly environment: string | undefined;
+  readonly envFile: string | undefined;
+  readonly reports: string;
+}
+
+/**
+ * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
+ *
+ * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
+ * given for the emulator, which has its own
+ */
+export function targetOf(args: RunArguments): 'emulator' | 'live' {
+  const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
+  if (target === 'live') return target;
+  if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });
+  const option =
+    args.environment !== undefined ? '--environment' : args.envFile !== undefined ? '--env-file' : undefined;
+  if (option !== undefined) {
+    throw failure('USAGE', {
+      problem: `${option} is for --target live; the emulator brings its own settings.`,
+      command: 'run',
+    });
+  }
+  return target;
+}
+
+/**
+ * The flows to run, in the provider's order.
+ *
+ * @throws Failure FLOW_NOT_OFFERED when one was asked for that the provider does not have
+ */
+export function chosenFlows(
+  offered: readonly FlowCollection[],
+  asked: readonly string[] | undefined,
+  provider: string,
+): readonly FlowCollection[] {
+  if (asked === undefined || asked.length === 0) return offered;
+  const unknown = asked.find((flow) => !offered.some((one) => one.flow === flow));
+  if (unknown !== undefined) {
+    const reason = `it offers ${offered.map((one) => one.flow).join(', ') || 'none'}`;
+    throw failure('FLOW_NOT_OFFERED', { provider, flow: unknown, reason });
+  }
+  return offered.filter((one) => asked.includes(one.flow));
+}
+
+/** Whether an address is on this machine, where no proxy should stand between. */
+export function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.|\[::1\]$)/.test(hostname);
+}

@@ -1,0 +1,80 @@
+import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+
+/** One failed check and where it stands; no step means that the flow as a whole failed it. */
+export interface Finding {
+  readonly flow: FlowResult;
+  readonly step?: Step;
+  readonly assertion: Assertion;
+}
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Everything that failed, in the order of the run. */
+export function findingsOf(flows: readonly FlowResult[]): Finding[] {
+  return flows.flatMap((flow) => [
+    ...flow.checks.filter(hasFailed).map((assertion) => ({ flow, assertion })),
+    ...flow.steps.flatMap((step) =>
+      step.assertions.filter(hasFailed).map((assertion) => ({ flow, step, assertion })),
+    ),
+  ]);
+}
+
+/** How the checks of the run came out. */
+export function checkCounts(flows: readonly FlowResult[]): Counts {
+  const all = flows.flatMap((flow) => [...flow.checks, ...flow.steps.flatMap((step) => step.assertions)]);
+  return countsOf(all.map((assertion) => assertion.outcome));
+}
+
+/** How its requests came out; one that was not reached counts as skipped. */
+export function stepCounts(flows: readonly FlowResult[]): Counts {
+  return countsOf(flows.flatMap((flow) => flow.steps.map((step) => step.outcome)));
+}
+
+/** `Submit the form`, and from the second visit on `Submit the form (visit 2)`. */
+export function stepName(step: Step): string {
+  return step.visit === 1 ? step.name : `${step.name} (visit ${step.visit})`;
+}
+
+/** The path of an address without its query; the address itself where it is none. */
+export function pathOf(url: string): string {
+  return /^[a-z]+:\/\/[^/?#]*(\/[^?#]*)?/i.exec(url)?.[1] ?? url.replace(/[?#].*$/, '');
+}
+
+/** `12 passed, 1 failed`; what did not occur is left out. */
+export function inWords(counts: Counts): string {
+  const words = (['passed', 'failed', 'skipped'] as const).flatMap((outcome) =>
+    counts[outcome] === 0 ? [] : [`${counts[outcome]} ${outcome}`],
+  );
+  return words.length === 0 ? 'none' : words.join(', ');
+}
+
+/** `85 ms`, `1.3 s`. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** What the run says as a whole, for people. */
+export function verdict(result: Pick<RunResult, 'outcome'>): string {
+  switch (result.outcome) {
+    case 'passed':
+      return 'Passed';
+    case 'failed':
+      return 'Failed';
+    case 'incomplete':
+      return 'Incomplete';
+  }
+}
+
+function hasFailed(assertion: Assertion): boolean {
+  return assertion.outcome === 'failed';
+}
+
+function countsOf(outcomes: readonly string[]): Counts {
+  const passed = outcomes.filter((outcome) => outcome === 'passed').length;
+  const failed = outcomes.filter((outcome) => outcome === 'failed').length;
+  return { passed, failed, skipped: outcomes.length - passed - failed };
+}

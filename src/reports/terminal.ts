@@ -1,0 +1,114 @@
+import picocolors from 'picocolors';
+import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import {
+  checkCounts,
+  duration,
+  type Finding,
+  findingsOf,
+  inWords,
+  pathOf,
+  stepCounts,
+  stepName,
+  verdict,
+} from './findings.ts';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+const MARKS = { passed: '✓', failed: '✗', skipped: '-', 'not-reached': '-', 'not-run': '-' } as const;
+
+/** The whole run as text for people: every step with what it showed, then what failed and why. */
+export function terminalReport(result: RunResult, color = false): string {
+  return [
+    ...result.flows.flatMap((flow, index) => [
+      ...(index === 0 ? [] : ['\n']),
+      flowHeading(flow, color),
+      ...flow.steps.map((step) => stepLines(step, color)),
+      flowEnding(flow, color),
+    ]),
+    summaryLines(result, color),
+  ].join('');
+}
+
+/** Title of a flow, to be printed before its first step. */
+export function flowHeading(flow: { readonly title: string; readonly flow: string }, color = false): string {
+  const colors = picocolors.createColors(color);
+  return `${colors.bold(flow.title)} ${colors.dim(flow.flow)}\n`;
+}
+
+/** One step: method, path, status, and every assertion; more of it when it failed. */
+export function stepLines(step: Step, color = false): string {
+  const colors = picocolors.createColors(color);
+  const status = step.answer === undefined ? '' : `  ${step.answer.status}`;
+  const time = step.answer === undefined ? '' : colors.dim(`  ${duration(step.answer.durationMs)}`);
+  const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
+  const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
+  if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);
+  if (step.outcome === 'not-reached') lines.push(`      ${colors.yellow('not reached')}`);
+  if (step.outcome === 'failed') lines.push(colors.dim(`      ${step.method} ${step.url}`));
+  lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, colors)));
+  const said = step.console.filter(
+    (line) => step.outcome === 'failed' || line.level === 'warn' || line.level === 'error',
+  );
+  lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(colors.dim));
+  return joined(lines);
+}
+
+/** What there is to say of a flow after its steps; nothing when all is well. */
+export function flowEnding(flow: FlowResult, color = false): string {
+  const colors = picocolors.createColors(color);
+  const lines = flow.checks.flatMap((check) => assertionLines(check, colors, 2));
+  if (flow.reason !== undefined)
+    lines.push(`  ${mark('not-run', colors)} ${colors.yellow(notRunLine(flow))}`);
+  return lines.length === 0 ? '' : joined(lines);
+}
+
+/** Counts, then what was not run, then what failed and why, then the verdict. */
+export function summaryLines(result: RunResult, color = false): string {
+  const colors = picocolors.createColors(color);
+  const { flows } = result;
+  const lines = [
+    '',
+    `${colors.dim('Requests')}  ${inWords(stepCounts(flows))}`,
+    `${colors.dim('Checks')}    ${inWords(checkCounts(flows))}`,
+    `${colors.dim('Time')}      ${duration(result.durationMs)}, ${result.provider}, ${result.target}`,
+  ];
+  const unrun = flows.filter((flow) => flow.outcome === 'not-run');
+  if (unrun.length > 0) lines.push('', 'Not run:', ...unrun.map((flow) => `  ${flow.flow}: ${flow.reason}`));
+  const findings = findingsOf(flows);
+  if (findings.length > 0)
+    lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));
+  const paint = { passed: colors.green, failed: colors.red, incomplete: colors.yellow }[result.outcome];
+  return joined([...lines, '', colors.bold(paint(verdict(result)))]);
+}
+
+function findingLines({ flow, step, assertion }: Finding, colors: Colors): string {
+  const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › ');
+  const why = assertion.message === undefined ? '' : `\n${indented(assertion.message, 4)}`;
+  return `  ${colors.red(place)}${why}`;
+}
+
+function assertionLines(assertion: Assertion, colors: Colors, column = 6): string[] {
+  const line = `${' '.repeat(column)}${mark(assertion.outcome, colors)} ${assertion.name}`;
+  if (assertion.outcome !== 'failed') return [assertion.outcome === 'passed' ? colors.dim(line) : line];
+  return [
+    line,
+    ...(assertion.message === undefined ? [] : [colors.red(indented(assertion.message, column + 2))]),
+  ];
+}
+
+function notRunLine(flow: FlowResult): string {
+  return flow.interrupted ? `${flow.reason}` : `not run: ${flow.reason}`;
+}
+
+function mark(outcome: keyof typeof MARKS, colors: Colors): string {
+  const paint = { passed: colors.green, failed: colors.red }[outcome as string] ?? colors.yellow;
+  return paint(MARKS[outcome]);
+}
+
+function indented(text: string, columns: number): string {
+  return text.replace(/^/gm, ' '.repeat(columns));
+}
+
+function joined(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

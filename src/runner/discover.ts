@@ -1,0 +1,81 @@
+import type { Secret } from './request.ts';
+
+/** Variables whose values are secret although nobody marked them, because a script made them. */
+const PRIVATE_VARIABLE =
+  /(^|_)(token|secret|password|passwd|verifier|assertion|cookie|csrf|seed|state|nonce|code)$/i;
+
+const PRIVATE_MEMBER = new Set(['access_token', 'refresh_token', 'id_token', 'code', 'state']);
+
+/** Secrets among variables: those marked as such, and those whose name says what they hold. */
+export function secretsInVariables(
+  variables: readonly { readonly key: string; readonly value: unknown }[],
+  marked: ReadonlySet<string>,
+): Secret[] {
+  return variables.flatMap(({ key, value }) =>
+    typeof value === 'string' && (marked.has(key) || (PRIVATE_VARIABLE.test(key) && !looksPublic(value)))
+      ? [{ name: key, value }]
+      : [],
+  );
+}
+
+/** Secrets that an answer hands out: cookies, and tokens and codes in its JSON or in the address it redirects to. */
+export function secretsInAnswer(answer: {
+  readonly status: number;
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+  readonly body: string;
+}): Secret[] {
+  return [
+    ...headerValues(answer.headers, 'set-cookie').flatMap(secretsInCookie),
+    ...headerValues(answer.headers, 'location').flatMap(secretsInAddress),
+    // `code` in the JSON of a refusal is the name of the error, and hiding that would help nobody.
+    ...(answer.status < 400 ? secretsInJson(answer.body) : []),
+  ];
+}
+
+function headerValues(headers: readonly { key: string; value: string }[], name: string): string[] {
+  return headers.filter((header) => header.key.toLowerCase() === name).map((header) => header.value);
+}
+
+function secretsInCookie(header: string): Secret[] {
+  const [, name, value] = /^\s*([^=;]+)=([^;]*)/.exec(header) ?? [];
+  if (name === undefined || value === undefined) return [];
+  const bare = value.trim().replace(/^"(.*)"$/, '$1');
+  const label = `cookie ${name.trim()}`;
+  return [
+    { name: label, value: bare },
+    { name: label, value: percentDecode(bare) },
+  ];
+}
+
+function secretsInAddress(address: string): Secret[] {
+  const parameters = address.split(/[?#]/).slice(1).join('&');
+  return [...new URLSearchParams(parameters)].flatMap(([name, value]) =>
+    PRIVATE_MEMBER.has(name) ? [{ name, value }] : [],
+  );
+}
+
+function secretsInJson(body: string): Secret[] {
+  if (!/^\s*[{[]/.test(body)) return [];
+  const secrets: Secret[] = [];
+  try {
+    JSON.parse(body, (name, value) => {
+      if (PRIVATE_MEMBER.has(name) && typeof value === 'string') secrets.push({ name, value });
+      return value;
+    });
+  } catch {
+    // Not JSON after all: nothing to learn.
+  }
+  return secrets;
+}
+
+function looksPublic(value: string): boolean {
+  return /^https?:\/\//.test(value) || /^(true|false|null|undefined|\d{1,3})$/.test(value);
+}
+
+function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,169 @@
+import type { Exchange, RunEvent, ScriptPhase } from './events.ts';
+import { TEST_BEGUN } from './guard-tests.ts';
+import {
+  notAnswered,
+  nothingAsserted,
+  scriptThrew,
+  unfinishedTests,
+  unknownNextRequest,
+  unresolvedVariables,
+} from './guards.ts';
+import type { Plain } from './plain.ts';
+import type { ListedRequest } from './requests-of.ts';
+import type { Answer, Assertion, ConsoleLine, Step } from './result.ts';
+
+interface Visit {
+  readonly position: number;
+  readonly number: number;
+  readonly assertions: Plain<Assertion>[];
+  readonly complaints: Plain<Assertion>[];
+  readonly console: Plain<ConsoleLine>[];
+  readonly phases: Map<string, ScriptPhase>;
+  readonly begunTests: string[];
+  readonly errors: Set<string>;
+  exchange?: Exchange;
+  ended: boolean;
+}
+
+/** Turns the events of one run into steps. */
+export interface Recording {
+  /** Takes one event in; answers with the step when the event finished one. */
+  readonly take: (event: RunEvent) => Plain<Step> | undefined;
+  /** The steps so far, in order; a visit that was cut off is `not-reached`. */
+  readonly steps: () => Plain<Step>[];
+  /** The requests that were never visited, in the order of the collection. */
+  readonly unvisited: () => ListedRequest[];
+}
+
+/** @param requests all requests of the collection, in its order */
+export function createRecording(requests: readonly ListedRequest[]): Recording {
+  const visits = new Map<string, Visit>();
+  const known = new Set(requests.flatMap(({ id, name }) => (id === undefined ? [name] : [id, name])));
+
+  function begin(position: number): Visit {
+    const number = 1 + [...visits.values()].filter((visit) => visit.position === position).length;
+    return {
+      position,
+      number,
+      assertions: [],
+      complaints: [],
+      console: [],
+      phases: new Map(),
+      begunTests: [],
+      errors: new Set(),
+      ended: false,
+    };
+  }
+
+  function takeInto(visit: Visit, event: RunEvent): void {
+    switch (event.type) {
+      case 'script-begun':
+        visit.phases.set(event.script, event.phase);
+        return;
+      case 'script-ended':
+        if (event.error !== undefined) complainOnce(visit, event.script, event.error);
+        if (typeof event.nextRequest === 'string') {
+          visit.complaints.push(...unknownNextRequest(event.nextRequest, known));
+        }
+        return;
+      case 'exception':
+        complainOnce(visit, event.script, event.error);
+        return;
+      case 'assertion':
+        visit.assertions.push({
+          name: event.name,
+          outcome: event.outcome,
+          ...(event.message === undefined ? {} : { message: event.message }),
+        });
+        return;
+      case 'console':
+        if (event.level === 'debug' && event.text.startsWith(TEST_BEGUN)) {
+          visit.begunTests.push(event.text.slice(TEST_BEGUN.length));
+        } else {
+          visit.console.push({ level: consoleLevel(event.level), text: event.text });
+        }
+        return;
+      case 'sent':
+        visit.exchange = event.exchange;
+        return;
+      case 'visit-ended':
+        visit.ended = true;
+        visit.complaints.push(...complaintsAtEnd(visit));
+        return;
+      case 'visit-begun':
+      case 'script-sent':
+        return;
+    }
+  }
+
+  function stepOf(visit: Visit): Plain<Step> {
+    const request = requests[visit.position];
+    const assertions = [...visit.assertions, ...visit.complaints];
+    const outcome = outcomeOf(visit, assertions);
+    const { exchange } = visit;
+    return {
+      name: request?.name ?? '',
+      visit: visit.number,
+      method: exchange?.method ?? request?.method ?? '',
+      url: exchange?.url ?? request?.url ?? '',
+      outcome,
+      ...(outcome === 'skipped' ? { skipReason: skipReason(visit) } : {}),
+      ...(exchange?.answer === undefined ? {} : { answer: answerOf(exchange.answer) }),
+      assertions,
+      console: visit.console,
+    };
+  }
+
+  return {
+    take(event) {
+      if (event.type === 'visit-begun') visits.set(event.visit, begin(event.position));
+      const visit = visits.get(event.visit);
+      if (visit === undefined) return undefined;
+      takeInto(visit, event);
+      return event.type === 'visit-ended' ? stepOf(visit) : undefined;
+    },
+    steps: () => [...visits.values()].map(stepOf),
+    unvisited() {
+      const visited = new Set([...visits.values()].map((visit) => visit.position));
+      return requests.filter((_, position) => !visited.has(position));
+    },
+  };
+}
+
+/** Newman reports an error of a script up to twice: as an exception and with the script's end. */
+function complainOnce(visit: Visit, script: string, error: string): void {
+  const key = `${script} ${error}`;
+  if (visit.errors.has(key)) return;
+  visit.errors.add(key);
+  visit.complaints.push(scriptThrew(visit.phases.get(script) ?? 'test', error));
+}
+
+function complaintsAtEnd(visit: Visit): Plain<Assertion>[] {
+  const { exchange } = visit;
+  return [
+    ...unfinishedTests(visit.begunTests, visit.assertions),
+    ...(exchange === undefined ? [] : unresolvedVariables(exchange)),
+    ...(exchange?.error === undefined ? [] : [notAnswered(exchange.error)]),
+    ...(exchange === undefined ? [] : nothingAsserted(visit.assertions)),
+  ];
+}
+
+function outcomeOf(visit: Visit, assertions: readonly Plain<Assertion>[]): Step['outcome'] {
+  if (assertions.some((assertion) => assertion.outcome === 'failed')) return 'failed';
+  if (!visit.ended) return 'not-reached';
+  // Newman has no event for skipRequest: nothing sent and nothing thrown means just that.
+  return visit.exchange === undefined ? 'skipped' : 'passed';
+}
+
+function skipReason(visit: Visit): string {
+  const said = visit.console.findLast((line) => line.text.startsWith('Skipped: '));
+  return said?.text.slice('Skipped: '.length) ?? 'its script gave no reason';
+}
+
+function answerOf({ status, reason, durationMs, bytes }: NonNullable<Exchange['answer']>): Plain<Answer> {
+  return { status, reason, durationMs, bytes };
+}
+
+function consoleLevel(level: string): ConsoleLine['level'] {
+  return level === 'info' || level === 'warn' || level === 'error' || level === 'debug' ? level : 'log';
+}

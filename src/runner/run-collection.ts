@@ -1,0 +1,175 @@
+import { failure } from '../failure.ts';
+import { secretsInAnswer, secretsInVariables } from './discover.ts';
+import type { RunEvent } from './events.ts';
+import { guardTests } from './guard-tests.ts';
+import { nothingSent, notReached, rejectedPromise, tookTooLong } from './guards.ts';
+import { startNewman } from './newman.ts';
+import type { Plain } from './plain.ts';
+import { createRecording } from './recording.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+import type { Observer, RunnerIo, RunRequest } from './request.ts';
+import { requestsOf } from './requests-of.ts';
+import type { Assertion, FlowResult, Step } from './result.ts';
+import { sealFlow, sealStep } from './seal.ts';
+
+type Ending = 'done' | 'interrupted' | 'too long';
+
+/**
+ * Runs one collection with Newman and says what happened, without secrets.
+ *
+ * Everything that the run showed is in the result, failed assertions and unanswered requests included. When the
+ * person interrupts it, or it takes too long, the result holds what happened until then.
+ *
+ * @throws Failure NEWMAN_FAILED when Newman cannot run the collection at all
+ */
+export async function runCollection(
+  request: RunRequest,
+  io: RunnerIo,
+  observer: Observer = {},
+): Promise<FlowResult> {
+  const began = io.now();
+  if (io.interrupted.aborted) {
+    const result = notRun(request, 'interrupted before it began', true);
+    observer.flow?.(result);
+    return result;
+  }
+  const requests = requestsOf(request.collection);
+  const recording = createRecording(requests);
+  const redactor = redactorFor(request);
+  const marked = markedSecrets(request);
+  const checks: Plain<Assertion>[] = [];
+
+  const ending = await drive(request, io, {
+    event(event) {
+      learn(event, redactor, marked);
+      const step = recording.take(event);
+      if (step !== undefined) observer.step?.(request, sealStep(step, redactor));
+    },
+    rejection: (error) => checks.push(rejectedPromise(error)),
+  });
+
+  let steps = recording.steps();
+  if (ending === 'too long') checks.push(tookTooLong(request.timeouts.run));
+  if (ending === 'done' && !steps.some(wasSent) && !steps.some(hasFailed))
+    checks.push(nothingSent(requests.length));
+  const sound = ending === 'done' && checks.length === 0 && !steps.some(hasFailed);
+  const unvisited = recording.unvisited().map(
+    (missed): Plain<Step> => ({
+      name: missed.name,
+      visit: 1,
+      method: missed.method,
+      url: missed.url,
+      outcome: sound ? 'failed' : 'not-reached',
+      assertions: sound ? [notReached()] : [],
+      console: [],
+    }),
+  );
+  for (const step of unvisited) observer.step?.(request, sealStep(step, redactor));
+  steps = [...steps, ...unvisited];
+
+  const failed = checks.length > 0 || steps.some(hasFailed);
+  const interrupted = ending === 'interrupted';
+  const result = sealFlow(
+    {
+      flow: request.flow,
+      title: request.title,
+      outcome: failed ? 'failed' : interrupted ? 'not-run' : 'passed',
+      ...(interrupted ? { reason: 'interrupted before its end' } : {}),
+      interrupted,
+      durationMs: io.now() - began,
+      checks,
+      steps,
+    },
+    redactor,
+  );
+  observer.flow?.(result);
+  return result;
+}
+
+/** The result of a flow that was asked for and not run, with the reason: never a success. */
+export function notRun(
+  request: Pick<RunRequest, 'flow' | 'title'>,
+  reason: string,
+  interrupted = false,
+): FlowResult {
+  return sealFlow(
+    {
+      flow: request.flow,
+      title: request.title,
+      outcome: 'not-run',
+      reason,
+      interrupted,
+      durationMs: 0,
+      checks: [],
+      steps: [],
+    },
+    createRedactor(),
+  );
+}
+
+async function drive(
+  request: RunRequest,
+  io: RunnerIo,
+  take: { event: (event: RunEvent) => void; rejection: (error: string) => void },
+): Promise<Ending> {
+  try {
+    const collection = guardTests(request.collection);
+    const run = await startNewman({ ...request, collection }, take.event, take.rejection);
+    return await Promise.race([
+      run.done.then((): Ending => 'done'),
+      stopping(io.interrupted, request.timeouts.run, run.done).then((ending) => {
+        run.stop();
+        return ending;
+      }),
+    ]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw failure('NEWMAN_FAILED', { collection: request.title, reason }, { cause: error });
+  }
+}
+
+/** Settles when the run has to be stopped; never, when it is done before. */
+function stopping(interrupted: AbortSignal, milliseconds: number, done: Promise<void>): Promise<Ending> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('too long'), milliseconds);
+    const onAbort = () => resolve('interrupted');
+    interrupted.addEventListener('abort', onAbort, { once: true });
+    if (interrupted.aborted) onAbort();
+    done
+      .catch(() => {})
+      .finally(() => {
+        clearTimeout(timer);
+        interrupted.removeEventListener('abort', onAbort);
+      });
+  });
+}
+
+function redactorFor(request: RunRequest): Redactor {
+  const redactor = createRedactor();
+  for (const { name, value } of request.secrets) redactor.learn(name, value);
+  for (const { name, value } of secretsInVariables(request.environment.values, markedSecrets(request))) {
+    redactor.learn(name, value);
+  }
+  return redactor;
+}
+
+function markedSecrets(request: RunRequest): ReadonlySet<string> {
+  return new Set(request.environment.values.filter(({ type }) => type === 'secret').map(({ key }) => key));
+}
+
+function learn(event: RunEvent, redactor: Redactor, marked: ReadonlySet<string>): void {
+  if (event.type === 'script-ended') {
+    for (const { name, value } of secretsInVariables(event.variables, marked)) redactor.learn(name, value);
+  }
+  if ((event.type === 'sent' || event.type === 'script-sent') && event.exchange.answer !== undefined) {
+    for (const { name, value } of secretsInAnswer(event.exchange.answer)) redactor.learn(name, value);
+  }
+}
+
+function wasSent(step: Plain<Step>): boolean {
+  return step.outcome === 'passed' || step.answer !== undefined;
+}
+
+function hasFailed(step: Plain<Step>): boolean {
+  return step.outcome === 'failed';
+}

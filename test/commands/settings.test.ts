@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnvFile, readPostmanEnvironment } from '../../src/commands/run/environment-file.ts';
+import { jsonPlace } from '../../src/commands/run/json-place.ts';
+import { missingSettings, settingsFrom } from '../../src/commands/run/settings.ts';
+import { captured } from './run-support.ts';
+
+const none = { env: {}, envFile: {}, environment: {} };
+
+test('the environment comes before the .env file, and that before the Postman environment', () => {
+  const sources = {
+    env: { LINKEDIN_SCOPE: 'a' },
+    envFile: { LINKEDIN_SCOPE: 'b', LINKEDIN_USERNAME: 'b' },
+    environment: { scope: 'c', username: 'c', password: 'c' },
+  };
+  expect(settingsFrom(sources, 'LINKEDIN', [])).toEqual({ scope: 'a', username: 'b', password: 'c' });
+});
+
+test('an empty value is none', () => {
+  const sources = { ...none, env: { LINKEDIN_SCOPE: '' }, envFile: { LINKEDIN_SCOPE: 'b' } };
+  expect(settingsFrom(sources, 'LINKEDIN', [])).toEqual({ scope: 'b' });
+});
+
+test('a variable that a flow requires can be set by its name', () => {
+  const sources = { ...none, env: { OAUTH_REFRESH_TOKEN: 'r' } };
+  expect(settingsFrom(sources, 'OAUTH', ['refresh_token'])).toEqual({ refresh_token: 'r' });
+});
+
+test('what is missing is named as the environment variable to set', () => {
+  expect(missingSettings('OAUTH', ['client_id', 'scope'], { scope: 'openid' })).toEqual(['OAUTH_CLIENT_ID']);
+});
+
+test('a .env file need not be there, unless it was named', async () => {
+  const { io } = captured();
+  expect(await readEnvFile(undefined, io)).toEqual({});
+  await expect(readEnvFile('no.env', io)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+});
+
+test('a Postman environment that is no JSON is refused with the place, and without its content', async () => {
+  const { io } = captured();
+  writeFileSync(
+    join(io.cwd, 'mine.json'),
+    '{\n  "values": [\n    {"key": "client_secret", "value": hunter22}\n  ]\n}\n',
+  );
+  const failure = await readPostmanEnvironment('mine.json', io).catch((error: Error) => error.message);
+  expect(failure).toBe('mine.json is not valid JSON: it goes wrong at line 3, column 39.');
+});
+
+test.each([
+  ['{"a": 1,}', 'line 1, column 9'],
+  ['{"a": "b"', 'line 1, column 10'],
+  ['', 'line 1, column 1'],
+  ['{"a": tru}', 'line 1, column 10'],
+  ['{"a": 1} x', 'line 1, column 10'],
+])('%s stops being JSON at %s', (text, place) => {
+  expect(jsonPlace(text)).toBe(place);
+});
+
+test('a Postman environment of another shape is refused with every problem', async () => {
+  const { io } = captured();
+  writeFileSync(
+    join(io.cwd, 'mine.json'),
+    JSON.stringify({ values: [{ key: '' }, { key: 'a', value: {} }, 5] }),
+  );
+  await expect(readPostmanEnvironment('mine.json', io)).rejects.toMatchObject({
+    code: 'FILE_INVALID',
+    message:
+      'mine.json does not have the expected shape:\n  values[0].key: expected a name\n  values[1].value: expected text\n  values[2]: expected a variable',
+  });
+});
