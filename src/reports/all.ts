@@ -14,5 +14,5 @@ export interface Report {
 export const reports: readonly Report[] = [
   { file: 'report.html', render: htmlReport },
   { file: 'junit.xml', render: junitReport },
-  { file: 'result.json', render: jsonReport },
+  { file: 'report.json', render: jsonReport },
 ];

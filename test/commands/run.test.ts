@@ -34,8 +34,8 @@ Time      N ms, LinkedIn, emulator
 
 Passed
 `);
-  expect(err()).toBe('Reports: reports/report.html, reports/junit.xml, reports/result.json\n');
-  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toEqual(['junit.xml', 'report.html', 'result.json']);
+  expect(err()).toBe('Reports: reports/report.html, reports/junit.xml, reports/report.json\n');
+  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toEqual(['junit.xml', 'report.html', 'report.json']);
   expect(parts.open()).toBe(0);
 });
 
@@ -155,7 +155,7 @@ test('a report that cannot be written costs no other, and answers 3', async () =
   mkdirSync(join(io.cwd, 'reports', 'junit.xml', 'in-the-way'), { recursive: true });
   expect(await executeRun(argumentsWith(), io, parts)).toBe(3);
   expect(err()).toContain('Cannot write reports/junit.xml');
-  expect(err()).toContain('Reports: reports/report.html, reports/result.json\n');
+  expect(err()).toContain('Reports: reports/report.html, reports/report.json\n');
 });
 
 test('an interrupted run writes its reports', async () => {
@@ -165,7 +165,7 @@ test('an interrupted run writes its reports', async () => {
   const { io, out } = captured({ interrupted: interruption.signal });
   expect(await executeRun(argumentsWith(), io, parts)).toBe(3);
   expect(out()).toContain('interrupted before its end');
-  expect(JSON.parse(filesIn(join(io.cwd, 'reports'))['result.json'] ?? '')).toMatchObject({
+  expect(JSON.parse(filesIn(join(io.cwd, 'reports'))['report.json'] ?? '')).toMatchObject({
     outcome: 'incomplete',
     flows: [{ interrupted: true }],
   });

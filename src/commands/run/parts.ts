@@ -31,5 +31,27 @@ export interface RunParts {
 
 /** The real ones. Each is imported when a run needs it. */
 export async function loadParts(): Promise<RunParts> {
-  throw new Error('Profiles, collections and the emulator are not connected to this command yet.');
+  const [{ loadProfile }, { collectionsFor }, { postmanEnvironment }] = await Promise.all([
+    import('../../providers/load.ts'),
+    import('../../collection/collections.ts'),
+    import('../../collection/environment.ts'),
+  ]);
+  return {
+    loadProfile,
+    collectionsFor: (profile) => collectionsFor(profile).filter(({ unattended }) => unattended),
+    environmentFor: (profile, values) => postmanEnvironment(profile, profile.name, values),
+    startEmulator,
+  };
+}
+
+async function startEmulator({ now, randomBytes }: Io): Promise<RunningEmulator> {
+  const [{ createEmulator }, { defaultConfig }, { serveEmulator }, { emulatorSettings }] = await Promise.all([
+    import('../../emulator/emulator.ts'),
+    import('../../emulator/default-config.ts'),
+    import('../../emulator/serve.ts'),
+    import('../../emulator/settings.ts'),
+  ]);
+  const emulator = createEmulator({ config: defaultConfig, now, randomBytes });
+  const { origin, close } = await serveEmulator(emulator, { port: 0 });
+  return { settings: emulatorSettings(origin), close };
 }
