@@ -155,7 +155,7 @@ describe('exports', () => {
 });
 
 describe('names', () => {
-  test.each(['oauth/splitScope.ts', 'oauth/split_scope.ts', 'OAuth/scope.ts', 'oauth/scope.test.ts'])(
+  test.each(['oauth/splitScope.ts', 'oauth/split_scope.ts', 'OAuth/scope.ts', 'oauth/scope.data.ts'])(
     '%s is not kebab-case',
     (path) => {
       expect(rules.badNames(path)).toEqual([`${path} is not kebab-case`]);

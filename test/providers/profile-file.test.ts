@@ -95,6 +95,7 @@ test('every member of "legwork" reaches its place in the profile', () => {
     token_parameters: { resource: 'https://api.example.com' },
     api_base_url: 'https://api.example.com/',
     application_api_url: 'https://api.example.com/status',
+    application_scope: ['jobs', 'status'],
     resources: [
       { name: 'List', url: '{{api_base_url}}/list' },
       {
@@ -133,7 +134,9 @@ test('every member of "legwork" reaches its place in the profile', () => {
     authorizationParameters: { audience: 'https://api.example.com' },
     tokenParameters: { resource: 'https://api.example.com' },
     apiBaseUrl: 'https://api.example.com',
-    applicationResource: { name: 'Call an API', url: 'https://api.example.com/status' },
+    applicationScope: 'jobs status',
+    applicationApiUrl: 'https://api.example.com/status',
+    applicationResource: { name: 'Call an API', url: '{{application_api_url}}' },
     memberResources: [
       { name: 'List', method: 'GET', url: '{{api_base_url}}/list', scopes: [], status: 200, members: [] },
       {
