@@ -2,7 +2,7 @@ import type { Secret } from './request.ts';
 
 /** Variables whose values are secret although nobody marked them, because a script made them. */
 const PRIVATE_VARIABLE =
-  /(^|_)(token|secret|password|passwd|verifier|assertion|cookie|csrf|seed|state|nonce|code)$/i;
+  /^(?:.*_)?(?:token|secret|password|passwd|verifier|cookie|csrf|seed)$|^client_assertion$|^(?:oauth_|expected_)?(?:state|nonce|code)$/i;
 
 const PRIVATE_MEMBER = new Set(['access_token', 'refresh_token', 'id_token', 'code', 'state']);
 
@@ -40,6 +40,8 @@ function secretsInCookie(header: string): Secret[] {
   const [, name, value] = /^\s*([^=;]+)=([^;]*)/.exec(header) ?? [];
   if (name === undefined || value === undefined) return [];
   const bare = value.trim().replace(/^"(.*)"$/, '$1');
+  // `theme=dark` is no secret, and masking every "dark" would shred the report.
+  if (/^[a-z_-]{1,12}$/i.test(bare)) return [];
   const label = `cookie ${name.trim()}`;
   return [
     { name: label, value: bare },

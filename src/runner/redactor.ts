@@ -12,6 +12,10 @@ const HEAD = 12;
 const PRIVATE_PARAMETER =
   /((?:^|[?&#;\s"'(])(code|state|nonce|access_token|refresh_token|id_token|token|client_secret|client_assertion|code_verifier|password|session_password|csrfToken|loginCsrfParam)=)([^&\s"'<>#;,)]+)/g;
 
+/** The same in JSON and in objects as Node prints them. `code` and `state` are not among them: errors have codes. */
+const PRIVATE_MEMBER =
+  /(\b(access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|password)\\*["']?\s*:\s*\\*["'])([^"'\\]+)/g;
+
 /** Knows secrets, and makes text that does not contain them. */
 export interface Redactor {
   /** Adds a secret; empty values are ignored, and the first name of a value wins. */
@@ -54,14 +58,15 @@ export function createRedactor(): Redactor {
       let text = maskNeedles(printable(value), all, pattern);
       text = maskBase64(text, (decoded) => findNeedle(decoded, all, pattern)?.needle.name);
       text = maskBasic(maskShort(text, names));
-      text = text.replace(PRIVATE_PARAMETER, (whole, start: string, name: string, shown: string) =>
-        shown.startsWith('‹') || shown.startsWith('{{') || shown.startsWith('%7B%7B')
-          ? whole
-          : `${start}‹${name}›`,
-      );
+      text = text.replace(PRIVATE_PARAMETER, maskValue).replace(PRIVATE_MEMBER, maskValue);
       return text as Redacted;
     },
   };
+}
+
+function maskValue(whole: string, start: string, name: string, shown: string): string {
+  const told = ['‹', '{{', '%7B%7B'].some((beginning) => shown.startsWith(beginning));
+  return told ? whole : `${start}‹${name}›`;
 }
 
 function maskNeedles(text: string, all: readonly Needle[], pattern: RegExp): string {

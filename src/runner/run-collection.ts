@@ -112,21 +112,26 @@ async function drive(
   io: RunnerIo,
   take: { event: (event: RunEvent) => void; rejection: (error: string) => void },
 ): Promise<Ending> {
+  let ending: Ending = 'done';
   try {
     const collection = guardTests(request.collection);
     const run = await startNewman({ ...request, collection }, take.event, take.rejection);
-    return await Promise.race([
-      run.done.then((): Ending => 'done'),
-      stopping(io.interrupted, request.timeouts.run, run.done).then((ending) => {
-        run.stop();
-        return ending;
-      }),
-    ]);
+    const stopped = stopping(io.interrupted, request.timeouts.run, run.done).then((why) => {
+      ending = why;
+      run.stop();
+      return settled(run.done, WIND_DOWN);
+    });
+    await Promise.race([run.done, stopped]);
   } catch (error) {
+    if (ending !== 'done') return ending;
     const reason = error instanceof Error ? error.message : String(error);
     throw failure('NEWMAN_FAILED', { collection: request.title, reason }, { cause: error });
   }
+  return ending;
 }
+
+/** Milliseconds in which a run that was told to stop should have stopped. A script that hangs is not waited for. */
+const WIND_DOWN = 1000;
 
 /** Settles when the run has to be stopped; never, when it is done before. */
 function stopping(interrupted: AbortSignal, milliseconds: number, done: Promise<void>): Promise<Ending> {
@@ -135,11 +140,22 @@ function stopping(interrupted: AbortSignal, milliseconds: number, done: Promise<
     const onAbort = () => resolve('interrupted');
     interrupted.addEventListener('abort', onAbort, { once: true });
     if (interrupted.aborted) onAbort();
-    done
+    settled(done).then(() => {
+      clearTimeout(timer);
+      interrupted.removeEventListener('abort', onAbort);
+    });
+  });
+}
+
+/** Waits for a promise however it ends, at most so many milliseconds. */
+function settled(promise: Promise<void>, milliseconds?: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
+    promise
       .catch(() => {})
       .finally(() => {
         clearTimeout(timer);
-        interrupted.removeEventListener('abort', onAbort);
+        resolve();
       });
   });
 }

@@ -60,6 +60,15 @@ test('codes, states and tokens in an address are masked even if nobody knew them
   );
 });
 
+test.each([
+  ['{"access_token":"abc","scope":"openid"}', '{"access_token":"‹access_token›","scope":"openid"}'],
+  ["{ refresh_token: 'abc' }", "{ refresh_token: '‹refresh_token›' }"],
+  ['{\\"password\\":\\"abc\\"}', '{\\"password\\":\\"‹password›\\"}'],
+  ['{"code":"ACCESS_DENIED"}', '{"code":"ACCESS_DENIED"}'],
+])('a token in %s is masked even if nobody knew it', (text, shown) => {
+  expect(masked(text, {})).toBe(shown);
+});
+
 test('credentials of HTTP Basic are masked even if nobody knew them', () => {
   expect(masked(`Authorization: Basic ${btoa('a:b')}`, {})).toBe('Authorization: Basic ‹credentials›');
 });

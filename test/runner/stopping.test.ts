@@ -99,3 +99,39 @@ test('a flow that was interrupted before it began is not run', async () => {
   const flow = await runCollection(requestFor('http://127.0.0.1:1', []), testIo(AbortSignal.abort()));
   expect(flow).toMatchObject({ outcome: 'not-run', interrupted: true, steps: [] });
 });
+
+test('a run that was stopped sends nothing more', async () => {
+  const interruption = new AbortController();
+  let requests = 0;
+  const base = await serve((_, response) => {
+    requests += 1;
+    if (requests === 3) interruption.abort();
+    response.end();
+  });
+  const again = `${ASSERTS}\npm.execution.setNextRequest('Ask');`;
+  const told: string[] = [];
+  await runCollection(requestFor(base, [{ name: 'Ask', test: again }]), testIo(interruption.signal), {
+    step: (_, step) => told.push(step.outcome),
+  });
+  const sent = requests;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(requests).toBe(sent);
+  expect(told).toEqual(['passed', 'passed']);
+});
+
+test('what the interruption itself breaks is not reported as a failure', async () => {
+  const interruption = new AbortController();
+  const base = await serve((request, response) => {
+    if (request.url === '/signal') interruption.abort();
+    else response.end();
+  });
+  const asks = `${ASSERTS}\npm.sendRequest(pm.environment.get('base') + '/signal', function (error) {
+    pm.test('is answered, too', function () { pm.expect(error).to.equal(null); });
+  });`;
+  const flow = await runCollection(
+    requestFor(base, [{ name: 'Ask', test: asks }]),
+    testIo(interruption.signal),
+  );
+  expect(failuresOf(flow)).toEqual([]);
+  expect(flow).toMatchObject({ outcome: 'not-run', interrupted: true });
+});

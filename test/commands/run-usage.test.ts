@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { main } from '../../src/main.ts';
+import { captured } from './run-support.ts';
+
+test('the help names every option', async () => {
+  const { io, out } = captured();
+  expect(await main(['run', '--help'], io, '1.0.0')).toBe(0);
+  for (const option of ['--target', '--flow', '--provider', '--environment', '--env-file', '--reports']) {
+    expect(out()).toContain(option);
+  }
+});
+
+test('a target that does not exist is a usage error', async () => {
+  const { io, err } = captured();
+  expect(await main(['run', '--target', 'mars'], io, '1.0.0')).toBe(1);
+  expect(err()).toContain('mars');
+});
+
+test('the command is declared without loading what it needs to run', () => {
+  const source = readFileSync(new URL('../../src/commands/run.ts', import.meta.url), 'utf8');
+  const imports = [...source.matchAll(/^import .* from '(.*)';$/gm)].map((match) => match[1]);
+  expect(imports).toEqual(['./command.ts']);
+});
