@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { createBoundedMap } from '../../src/emulator/bounded-map.ts';
+
+test('an entry is forgotten when its time has come, and swept out by later writes', () => {
+  let now = 0;
+  const map = createBoundedMap<string>(() => now);
+  map.set('early', 'a', 10);
+  map.set('late', 'b', 100_000);
+  now = 10;
+  expect([map.get('early'), map.get('late'), [...map.values()]]).toEqual([undefined, 'b', ['b']]);
+  for (let count = 0; count < 256; count += 1) map.set(`new ${count % 2}`, 'c', 100_000);
+  expect(map.size()).toBe(3);
+});
+
+test('too many entries push out the oldest ones', () => {
+  const map = createBoundedMap<number>(() => 0);
+  for (let count = 0; count < 20_005; count += 1) map.set(String(count), count, 1);
+  expect([map.size(), map.get('4'), map.get('5')]).toEqual([20_000, undefined, 5]);
+});
