@@ -9,7 +9,7 @@ export interface PostmanEnvironment {
   readonly _postman_variable_scope: 'environment';
 }
 
-export interface EnvironmentValue {
+interface EnvironmentValue {
   readonly key: string;
   readonly value: string;
   readonly type: 'default' | 'secret';

@@ -45,7 +45,7 @@ export interface IssuedToken {
 }
 
 /** A member's remembered consent. */
-export interface Grant {
+interface Grant {
   readonly scopes: readonly string[];
   readonly expiresAt: number;
 }

@@ -19,7 +19,7 @@ export interface NamedValue {
   readonly description?: string;
 }
 
-export type Body =
+type Body =
   | { readonly mode: 'form'; readonly fields: readonly NamedValue[] }
   /** A form that a script has encoded: duplicates and order survive. */
   | { readonly mode: 'encoded form'; readonly variable: string }

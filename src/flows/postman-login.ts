@@ -7,7 +7,7 @@ import { endpointVariables } from './variables.ts';
  * Postman's two callback addresses: for the desktop app and for the web app.
  * Source: https://www.postman.com/.well-known/oauth/client-metadata.json
  */
-export const postmanCallbacks = {
+const postmanCallbacks = {
   desktop: 'https://oauth.pstmn.io/v1/callback',
   web: 'https://oauth.pstmn.io/v1/browser-callback',
 } as const;

@@ -22,7 +22,7 @@ export function argumentsWith(more: Partial<RunArguments> = {}): RunArguments {
 }
 
 /** An empty folder that is removed when the test ends. */
-export function emptyFolder(): string {
+function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'legwork-run-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -1,7 +1,7 @@
 import type { Assertion, FlowResult, Redacted, RunResult, Step } from '../../src/runner/result.ts';
 
 /** Text of a test result, which has no secrets. */
-export function plain(text: string): Redacted {
+function plain(text: string): Redacted {
   return text as Redacted;
 }
 
@@ -27,7 +27,7 @@ export function step(name: string, more: Partial<Step> = {}): Step {
   };
 }
 
-export function notSent(name: string, more: Partial<Step>): Step {
+function notSent(name: string, more: Partial<Step>): Step {
   const { answer: _, ...rest } = step(name, { assertions: [], ...more });
   return rest;
 }

@@ -12,7 +12,7 @@ export interface SettingSources {
 }
 
 /** Name of the environment variable for a Postman variable: `LINKEDIN_CLIENT_ID` for `client_id`. */
-export function settingName(prefix: string, variable: string): string {
+function settingName(prefix: string, variable: string): string {
   return `${prefix}_${variable.toUpperCase()}`;
 }
 

@@ -136,5 +136,3 @@ export const scopes = {
   r_network: { product: 'API v1', access: 'retired', allows: 'connections' },
   w_messages: { product: 'API v1', access: 'retired', allows: 'messages' },
 } as const satisfies Record<string, ScopeFact>;
-
-export type LinkedInScope = keyof typeof scopes;
