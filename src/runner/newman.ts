@@ -37,7 +37,8 @@ export async function startNewman(
     import('newman/lib/config/rc-file.js'),
   ]);
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
-  const ignoreRejections = catchRejections(onRejection);
+  const watch: RejectionWatch = { scripts: 0, onRejection };
+  watchRejections(watch);
   let runtime: RuntimeRun | undefined;
   let stopped = false;
 
@@ -70,13 +71,15 @@ export async function startNewman(
       if (stopped) run.abort();
     });
     translate(emitter, (event) => {
+      if (event.type === 'script-begun') watch.scripts += 1;
+      if (event.type === 'script-ended') watch.scripts -= 1;
       if (!stopped) onEvent(event);
     });
   });
 
   return {
     done: done.finally(() => {
-      ignoreRejections();
+      unwatchRejections(watch);
       agents.http.destroy();
       agents.https.destroy();
     }),
@@ -93,17 +96,34 @@ export async function startNewman(
 /** Collections of legwork attach no files; a folder that does not exist makes sure of it. */
 const NOWHERE = '/nonexistent';
 
+/** A run whose scripts may leave rejected promises behind. */
+interface RejectionWatch {
+  /** How many of its scripts are under way. */
+  scripts: number;
+  readonly onRejection: (error: string) => void;
+}
+
+const watches = new Set<RejectionWatch>();
+
+/** Node would end the process, and with it all reports. */
+function watchRejections(watch: RejectionWatch): void {
+  if (watches.size === 0) process.on('unhandledRejection', onUnhandledRejection);
+  watches.add(watch);
+}
+
+function unwatchRejections(watch: RejectionWatch): void {
+  watches.delete(watch);
+  if (watches.size === 0) process.off('unhandledRejection', onUnhandledRejection);
+}
+
 /**
- * Keeps the process alive when a script leaves a rejected promise behind. Promises of the sandbox are of another
- * realm than ours; a rejection of our own code is a defect of legwork and goes its usual way.
+ * Promises of the sandbox are of another realm than ours; a rejection of our own code is a defect and goes its usual
+ * way. Nothing says which run a promise belongs to: it is charged to those with a script under way.
  */
-function catchRejections(onRejection: (error: string) => void): () => void {
-  function listener(reason: unknown, promise: unknown): void {
-    if (promise instanceof Promise) throw reason;
-    onRejection(describe(reason));
-  }
-  process.on('unhandledRejection', listener);
-  return () => process.off('unhandledRejection', listener);
+function onUnhandledRejection(reason: unknown, promise: unknown): void {
+  if (promise instanceof Promise) throw reason;
+  const scripting = [...watches].filter((watch) => watch.scripts > 0);
+  for (const watch of scripting.length > 0 ? scripting : watches) watch.onRejection(describe(reason));
 }
 
 function describe(reason: unknown): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCollection } from '../../src/runner/run-collection.ts';
+import { runFlows } from '../../src/runner/run-flows.ts';
 import { ASSERTS, assertionsOf, failuresOf, requestFor, type Sketch, serve, testIo } from './support.ts';
 
 async function failuresWhenRun(sketches: readonly Sketch[], extra: object = {}): Promise<string[]> {
@@ -170,17 +171,37 @@ test('a run in which every request skipped itself fails', async () => {
   expect(await failuresWhenRun([{ name: 'Ask', before }])).toEqual(['legwork: at least one request is sent']);
 });
 
-test('a promise that a script left behind fails the run and does not end the process', async () => {
+test('a promise that a script left behind fails its run and does not end the process', async () => {
   // The test runner would count the rejection as its own.
   const listeners = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
   try {
+    // The second flow has no script under way before the first one has ended.
+    const { promise: firstEnded, resolve: endFirst } = deferred();
+    const base = await serve(async (request, response) => {
+      if (request.url === '/other') await firstEnded;
+      response.end();
+    });
     const source = `${ASSERTS}\nPromise.reject(new Error('left behind'));`;
-    expect(await failuresWhenRun([{ name: 'Ask', test: source }])).toEqual([
-      'legwork: no promise is rejected unseen',
-    ]);
+    const flows = await runFlows(
+      [
+        requestFor(base, [{ name: 'Ask', test: source }]),
+        requestFor(base, [{ name: 'Ask', url: '{{base}}/other', test: ASSERTS }]),
+      ],
+      testIo(),
+      { flow: endFirst },
+    );
+    expect(flows.map(failuresOf)).toEqual([['legwork: no promise is rejected unseen'], []]);
     expect(process.listeners('unhandledRejection')).toEqual([]);
   } finally {
     for (const listener of listeners) process.on('unhandledRejection', listener);
   }
 });
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
