@@ -14,6 +14,7 @@ import { csrfRefused, login, loginCancel, loginRefused, loginSubmit } from './en
 import { discovery, keys, userinfo } from './endpoints/openid.ts';
 import { emailAddress, jobs, me, posts, ugcPosts, unknownResource } from './endpoints/resources.ts';
 import { token } from './endpoints/token.ts';
+import { memberResource } from './member-resource.ts';
 import { errorPage } from './pages/error-page.ts';
 import { FEDERATION, SECOND_FACTOR } from './scenarios/detours.ts';
 import { FOREIGN_COLLECT } from './scenarios/login-forms.ts';
@@ -27,9 +28,9 @@ export interface Surroundings {
   readonly Bindings: { readonly visit: Visit };
 }
 
-const { metadata, memberResources } = linkedin;
+const { metadata } = linkedin;
 const at = (address: string) => new URL(address).pathname;
-const resourcePath = (url: string) => url.replace('{{api_base_url}}', '').split('?')[0] ?? '';
+const resourcePath = ({ url }: { url: string }) => url.replace('{{api_base_url}}', '').split('?')[0] ?? '';
 
 /** Every address of the emulator, and the endpoint behind it. */
 const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint: Endpoint])[] = [
@@ -58,9 +59,9 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint:
   ['GET', `${at(metadata.issuer)}/.well-known/openid-configuration`, discovery],
   ['GET', at(metadata.jwks_uri), keys],
   ['GET', at(metadata.userinfo_endpoint), userinfo],
-  ['GET', resourcePath(memberResources[1].url), me],
-  ['GET', resourcePath(memberResources[2].url), emailAddress],
-  ['POST', resourcePath(memberResources[3].url), ugcPosts],
+  ['GET', resourcePath(memberResource('Read me')), me],
+  ['GET', resourcePath(memberResource('Read e-mail address')), emailAddress],
+  ['POST', resourcePath(memberResource('Share "Hello LinkedIn API :-)"')), ugcPosts],
   ['POST', versionedPosts.path, posts],
   ['GET', applicationSample.path, jobs],
   ['POST', FOREIGN_COLLECT, foreignCollect],

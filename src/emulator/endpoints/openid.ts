@@ -1,8 +1,9 @@
-import { discoveryDocument, linkedin } from '../../providers/linkedin.ts';
+import { discoveryDocument } from '../../providers/linkedin.ts';
 import { json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope } from '../checks/bearer.ts';
 import { personClaims } from '../id-token.ts';
 import { memberId } from '../identity.ts';
+import { memberResource } from '../member-resource.ts';
 import type { Visit } from '../visit.ts';
 
 /** GET /oauth/.well-known/openid-configuration: LinkedIn's document with every address on the emulator. */
@@ -23,8 +24,7 @@ export async function keys({ emulation }: Visit): Promise<Response> {
 /** GET /v2/userinfo, in the order of real answers. `locale` is an object here, whatever the documentation shows. */
 export function userinfo(visit: Visit): Response {
   const issued = bearerTokenIsAlive(visit);
-  const { scopes } = linkedin.memberResources[0];
-  tokenHasScope(issued, scopes, 'userinfo.GET.NO_VERSION');
+  tokenHasScope(issued, memberResource('Read userinfo').scopes, 'userinfo.GET.NO_VERSION');
   const { app, member, scopes: granted } = issued.authorization;
   if (member === undefined) return json({});
   const claims = personClaims(member, granted);

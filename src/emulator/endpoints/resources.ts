@@ -1,18 +1,17 @@
 import { apiErrors } from '../../providers/linkedin/api-errors.ts';
-import { applicationSample, memberResources, versionedPosts } from '../../providers/linkedin/resources.ts';
+import { applicationSample, versionedPosts } from '../../providers/linkedin/resources.ts';
 import { json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope, tokenIsOfApplication } from '../checks/bearer.ts';
 import { authorIsTheMember, postIsComplete, versionIsActive } from '../checks/posts.ts';
 import { memberId, randomDigits } from '../identity.ts';
+import { memberResource } from '../member-resource.ts';
 import { Refusal } from '../refusal.ts';
 import type { Visit } from '../visit.ts';
-
-const [, meResource, emailResource, shareResource] = memberResources;
 
 /** GET /v2/me, the older profile API. */
 export function me(visit: Visit): Response {
   const issued = bearerTokenIsAlive(visit);
-  tokenHasScope(issued, meResource.scopes, 'me.GET.NO_VERSION');
+  tokenHasScope(issued, memberResource('Read me').scopes, 'me.GET.NO_VERSION');
   const { app, member, scopes } = issued.authorization;
   if (member === undefined) return json({});
   return json({
@@ -33,7 +32,7 @@ export function me(visit: Visit): Response {
 /** GET /v2/emailAddress: the address itself comes only with the projection that asks for it. */
 export function emailAddress(visit: Visit): Response {
   const issued = bearerTokenIsAlive(visit);
-  tokenHasScope(issued, emailResource.scopes, 'GET-members /emailAddress');
+  tokenHasScope(issued, memberResource('Read e-mail address').scopes, 'GET-members /emailAddress');
   const { app, member } = issued.authorization;
   if (member === undefined) return json({ elements: [] });
   const projected = visit.query.get('projection')?.includes('handle~') ?? false;
@@ -46,8 +45,9 @@ export function emailAddress(visit: Visit): Response {
 /** POST /v2/ugcPosts: the id comes in the body and in a header. */
 export function ugcPosts(visit: Visit): Response {
   const issued = bearerTokenIsAlive(visit);
-  tokenHasScope(issued, shareResource.scopes, 'ugcPosts.CREATE.NO_VERSION');
-  const post = postIsComplete(visit, Object.keys(shareResource.body));
+  const share = memberResource('Share "Hello LinkedIn API :-)"');
+  tokenHasScope(issued, share.scopes, 'ugcPosts.CREATE.NO_VERSION');
+  const post = postIsComplete(visit, Object.keys(share.body));
   authorIsTheMember(post, issued);
   const id = newShare(visit);
   return json({ id }, 201, created(id));

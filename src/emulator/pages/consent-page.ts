@@ -19,9 +19,9 @@ export interface ConsentView {
 export function consentBody(view: ConsentView, form: (view: ConsentView) => Html): Html {
   const facts: Readonly<Record<string, ScopeFact>> = scopeFacts;
   return html`<section class="card">
-<h1>Allow <strong>${view.flow.app.name}</strong> to act for you?</h1>
+<h1>Allow the application <q>${view.flow.app.name}</q>?</h1>
 <p class="soft">Signed in as ${view.member.givenName} ${view.member.familyName}, ${view.member.username}</p>
-<p>The application asks for:</p>
+<p>It asks for:</p>
 <ul>
 ${view.flow.scopes.map(
   (scope) => html`<li>${facts[scope]?.allows ?? 'access by scope'} <code>${scope}</code></li>`,

@@ -36,17 +36,20 @@ function memberTable(members: readonly EmulatedMember[]): Html {
 
 function appCard(origin: string, config: EmulatorConfig, app: EmulatedApp): Html {
   const title = app.scenario === undefined ? app.name : scenarioTexts[app.scenario].title;
-  const { client_id, client_secret, redirect_uri, scope } = emulatorSettings(origin, config, app.name);
-  const settings = { client_id, client_secret, redirect_uri, scope };
+  const settings = Object.entries(emulatorSettings(origin, config, app.name));
+  // What differs between applications comes first; who signs in stands in the table of members.
+  const [own, addresses] = [settings.filter(isOwn), settings.filter((entry) => !isOwn(entry))];
   return html`<section class="card" id="${app.name}">
 <h3>${title}</h3>
 <p class="soft">${app.description}</p>
 <details><summary>Settings of <code>${app.name}</code></summary>
-<pre tabindex="0">${Object.entries(settings)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('\n')}</pre>
+<pre tabindex="0">${[...own, ...addresses].map(([name, value]) => `${name}=${value}`).join('\n')}</pre>
 </details>
 </section>`;
+}
+
+function isOwn([name]: readonly [string, string]): boolean {
+  return ['client_id', 'client_secret', 'redirect_uri', 'scope', 'username', 'password'].includes(name);
 }
 
 function endpointTable(origin: string, config: EmulatorConfig): Html {

@@ -20,6 +20,7 @@ export function layout(parts: { title: string; body: Html; nonce: string }): Htm
 <main>
 ${parts.body}
 </main>
+<footer><a href="/">Applications, members and settings of the emulator</a></footer>
 </body>
 </html>
 `;

@@ -62,14 +62,14 @@ ${passwordInput(view)}
 /** The field for the user name, with its error element, which is hidden until it has something to say. */
 export function usernameInput(view: LoginView): Html {
   return html`<label for="username">Email or phone</label>
-<input id="username" name="${fields.username}" type="email" autocomplete="username" value="${view.username}" aria-describedby="${fields.usernameError}" autofocus required>
+<input id="username" name="${fields.username}" type="email" autocomplete="username" value="${view.username}" aria-describedby="${fields.usernameError}" ${state(view.usernameError, view.passwordError === '')} required>
 ${errorElement(fields.usernameError, view.usernameError)}`;
 }
 
 /** The field for the password, with its error element. */
 export function passwordInput(view: LoginView): Html {
   return html`<label for="password">Password</label>
-<input id="password" name="${fields.password}" type="password" autocomplete="current-password" aria-describedby="${fields.passwordError}" required>
+<input id="password" name="${fields.password}" type="password" autocomplete="current-password" aria-describedby="${fields.passwordError}" ${state(view.passwordError, view.passwordError !== '')} required>
 ${errorElement(fields.passwordError, view.passwordError)}`;
 }
 
@@ -110,6 +110,11 @@ ${hiddenInputs([
 ])}
 </form>`;
   return html`${['google-auth', 'microsoft-auth'].map(form)}`;
+}
+
+/** The field that needs attention has the focus, and says so to those who do not see its colour. */
+function state(error: string, focused: boolean): Html {
+  return html`${error !== '' && html`aria-invalid="true"`} ${focused && html`autofocus`}`;
 }
 
 function errorElement(id: string, message: string): Html {

@@ -37,6 +37,7 @@ button, .button {
 a { color: var(--accent); }
 a.button--plain { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+[aria-invalid=true] { border-color: var(--bad) !important; }
 .form__label--error { margin: .35rem 0 0; color: var(--bad); font-size: .9rem; }
 .hidden__imp { display: none !important; }
 .note { margin: 1rem 0 0; padding: .75rem 1rem; border-left: 4px solid var(--line); background: var(--code); font-size: .9rem; }
@@ -51,5 +52,12 @@ summary { cursor: pointer; color: var(--accent); }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--hair); text-align: left; vertical-align: top; }
-td code { white-space: nowrap; }
+footer { max-width: 26rem; margin: -1.5rem auto 2rem; padding: 0 1rem; font-size: .9rem; text-align: center; }
+@media (max-width: 44rem) {
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody, tr, td { display: block; }
+  tr { padding: .6rem 0; border-bottom: 1px solid var(--hair); }
+  td { padding: .1rem 0; border: 0; }
+}
+@media (min-width: 44.01rem) { td code { white-space: nowrap; } }
 `;
