@@ -90,8 +90,10 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
         visit.ended = true;
         visit.complaints.push(...complaintsAtEnd(visit));
         return;
-      case 'visit-begun':
       case 'script-sent':
+        visit.complaints.push(...unresolvedVariables(event.exchange));
+        return;
+      case 'visit-begun':
         return;
     }
   }

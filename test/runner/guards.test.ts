@@ -48,6 +48,13 @@ test('a variable without a value in the credentials of HTTP Basic fails', async 
   ]);
 });
 
+test('a variable without a value in a request of a script fails', async () => {
+  const sends = `${ASSERTS}\npm.sendRequest(pm.environment.get('base') + '/{{nobody}}', function () {});`;
+  expect(await failuresWhenRun([{ name: 'Ask', test: sends }])).toEqual([
+    'legwork: every variable has a value',
+  ]);
+});
+
 test('a request that no test looks at fails', async () => {
   expect(await failuresWhenRun([{ name: 'Ask' }])).toEqual([
     'legwork: the request is checked by an assertion',
