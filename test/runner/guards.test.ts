@@ -95,6 +95,12 @@ test.each([
   expect(failures).toEqual(['legwork: the pre-request script runs to its end']);
 });
 
+test('a script that throws before its first test is one failure, not two', async () => {
+  expect(await failuresWhenRun([{ name: 'Ask', test: `nobody.knows();\n${ASSERTS}` }])).toEqual([
+    'legwork: the test script runs to its end',
+  ]);
+});
+
 test('a request that is jumped over without a word fails', async () => {
   const failures = await failuresWhenRun([
     { name: 'One', test: `${ASSERTS}\npm.execution.setNextRequest('Three');` },
