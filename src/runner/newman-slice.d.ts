@@ -17,7 +17,7 @@ declare module 'newman' {
   }
 
   const newman: {
-    run(options: NewmanOptions, callback: (error: Error | null) => void): EventEmitter;
+    run(options: NewmanOptions, callback: (error: NodeJS.ErrnoException | null) => void): EventEmitter;
   };
   export = newman;
 }
