@@ -7,11 +7,10 @@ export interface Finding {
   readonly assertion: Assertion;
 }
 
-export interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+type Outcome = Assertion['outcome'] | Step['outcome'];
+
+/** How often each outcome occurred. */
+export type Counts = Readonly<Record<Outcome, number>>;
 
 /** Everything that failed, in the order of the run. */
 export function findingsOf(flows: readonly FlowResult[]): Finding[] {
@@ -29,7 +28,7 @@ export function checkCounts(flows: readonly FlowResult[]): Counts {
   return countsOf(all.map((assertion) => assertion.outcome));
 }
 
-/** How its requests came out; one that was not reached counts as skipped. */
+/** How its requests came out. */
 export function stepCounts(flows: readonly FlowResult[]): Counts {
   return countsOf(flows.flatMap((flow) => flow.steps.map((step) => step.outcome)));
 }
@@ -46,8 +45,8 @@ export function pathOf(url: string): string {
 
 /** `12 passed, 1 failed`; what did not occur is left out. */
 export function inWords(counts: Counts): string {
-  const words = (['passed', 'failed', 'skipped'] as const).flatMap((outcome) =>
-    counts[outcome] === 0 ? [] : [`${counts[outcome]} ${outcome}`],
+  const words = Object.entries(counts).flatMap(([outcome, count]) =>
+    count === 0 ? [] : [`${count} ${outcome.replace('-', ' ')}`],
   );
   return words.length === 0 ? 'none' : words.join(', ');
 }
@@ -73,8 +72,8 @@ function hasFailed(assertion: Assertion): boolean {
   return assertion.outcome === 'failed';
 }
 
-function countsOf(outcomes: readonly string[]): Counts {
-  const passed = outcomes.filter((outcome) => outcome === 'passed').length;
-  const failed = outcomes.filter((outcome) => outcome === 'failed').length;
-  return { passed, failed, skipped: outcomes.length - passed - failed };
+function countsOf(outcomes: readonly Outcome[]): Counts {
+  const counts = { passed: 0, failed: 0, skipped: 0, 'not-reached': 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
 }

@@ -32,7 +32,7 @@ export function terminalReport(result: RunResult, color = false): string {
 /** Title of a flow, to be printed before its first step. */
 export function flowHeading(flow: { readonly title: string; readonly flow: string }, color = false): string {
   const colors = picocolors.createColors(color);
-  return `${colors.bold(flow.title)} ${colors.dim(flow.flow)}\n`;
+  return `${colors.bold(flow.title)} ${colors.dim(`(${flow.flow})`)}\n`;
 }
 
 /** One step: method, path, status, and every assertion; more of it when it failed. */

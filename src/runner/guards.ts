@@ -114,6 +114,10 @@ export function tookTooLong(milliseconds: number): Complaint {
   );
 }
 
+export function gaveUp(error: string): Complaint {
+  return breakage('Newman runs to its end', `${error}. What comes after that place was not run.`);
+}
+
 function adviceOn(error: string): string {
   if (/ECONNREFUSED/.test(error))
     return 'Nothing listens at that address: check host and port, or start the server.';

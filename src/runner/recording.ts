@@ -90,8 +90,10 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
         visit.ended = true;
         visit.complaints.push(...complaintsAtEnd(visit));
         return;
-      case 'visit-begun':
       case 'script-sent':
+        visit.complaints.push(...unresolvedVariables(event.exchange));
+        return;
+      case 'visit-begun':
         return;
     }
   }
@@ -140,11 +142,16 @@ function complainOnce(visit: Visit, script: string, error: string): void {
 
 function complaintsAtEnd(visit: Visit): Plain<Assertion>[] {
   const { exchange } = visit;
+  const unfinished = unfinishedTests(visit.begunTests, visit.assertions);
+  if (exchange === undefined) return unfinished;
+  const broken = exchange.error === undefined ? [] : [notAnswered(exchange.error)];
+  // Where something broke, that is why nothing was asserted, and saying it twice would hide which one to mend.
+  const explained = [...visit.complaints, ...unfinished, ...broken].length > 0;
   return [
-    ...unfinishedTests(visit.begunTests, visit.assertions),
-    ...(exchange === undefined ? [] : unresolvedVariables(exchange)),
-    ...(exchange?.error === undefined ? [] : [notAnswered(exchange.error)]),
-    ...(exchange === undefined ? [] : nothingAsserted(visit.assertions)),
+    ...unfinished,
+    ...unresolvedVariables(exchange),
+    ...broken,
+    ...(explained ? [] : nothingAsserted(visit.assertions)),
   ];
 }
 

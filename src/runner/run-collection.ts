@@ -1,9 +1,8 @@
-import { failure } from '../failure.ts';
 import { secretsInAnswer, secretsInVariables } from './discover.ts';
+import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
-import { guardTests } from './guard-tests.ts';
-import { nothingSent, notReached, rejectedPromise, tookTooLong } from './guards.ts';
-import { startNewman } from './newman.ts';
+import { gaveUp, nothingSent, notReached, rejectedPromise, tookTooLong } from './guards.ts';
+import { notRun } from './not-run.ts';
 import type { Plain } from './plain.ts';
 import { createRecording } from './recording.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -11,8 +10,6 @@ import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import { requestsOf } from './requests-of.ts';
 import type { Assertion, FlowResult, Step } from './result.ts';
 import { sealFlow, sealStep } from './seal.ts';
-
-type Ending = 'done' | 'interrupted' | 'too long';
 
 /**
  * Runs one collection with Newman and says what happened, without secrets.
@@ -46,6 +43,7 @@ export async function runCollection(
       if (step !== undefined) observer.step?.(request, sealStep(step, redactor));
     },
     rejection: (error) => checks.push(rejectedPromise(error)),
+    breakdown: (error) => checks.push(gaveUp(error)),
   });
 
   let steps = recording.steps();
@@ -84,80 +82,6 @@ export async function runCollection(
   );
   observer.flow?.(result);
   return result;
-}
-
-/** The result of a flow that was asked for and not run, with the reason: never a success. */
-export function notRun(
-  request: Pick<RunRequest, 'flow' | 'title'>,
-  reason: string,
-  interrupted = false,
-): FlowResult {
-  return sealFlow(
-    {
-      flow: request.flow,
-      title: request.title,
-      outcome: 'not-run',
-      reason,
-      interrupted,
-      durationMs: 0,
-      checks: [],
-      steps: [],
-    },
-    createRedactor(),
-  );
-}
-
-async function drive(
-  request: RunRequest,
-  io: RunnerIo,
-  take: { event: (event: RunEvent) => void; rejection: (error: string) => void },
-): Promise<Ending> {
-  let ending: Ending = 'done';
-  try {
-    const collection = guardTests(request.collection);
-    const run = await startNewman({ ...request, collection }, take.event, take.rejection);
-    const stopped = stopping(io.interrupted, request.timeouts.run, run.done).then((why) => {
-      ending = why;
-      run.stop();
-      return settled(run.done, WIND_DOWN);
-    });
-    await Promise.race([run.done, stopped]);
-  } catch (error) {
-    if (ending !== 'done') return ending;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw failure('NEWMAN_FAILED', { collection: request.title, reason }, { cause: error });
-  }
-  return ending;
-}
-
-/** Milliseconds in which a run that was told to stop should have stopped. A script that hangs is not waited for. */
-const WIND_DOWN = 1000;
-
-/** Settles when the run has to be stopped; never, when it is done before. */
-function stopping(interrupted: AbortSignal, milliseconds: number, done: Promise<void>): Promise<Ending> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('too long'), milliseconds);
-    const onAbort = () => resolve('interrupted');
-    interrupted.addEventListener('abort', onAbort, { once: true });
-    if (interrupted.aborted) onAbort();
-    settled(done).then(() => {
-      clearTimeout(timer);
-      interrupted.removeEventListener('abort', onAbort);
-    });
-  });
-}
-
-/** Waits for a promise however it ends, at most so many milliseconds. */
-function settled(promise: Promise<void>, milliseconds?: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
-    promise
-      .catch(() => {})
-      .finally(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-  });
 }
 
 function redactorFor(request: RunRequest): Redactor {

@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts';
+import { notRun } from './not-run.ts';
 import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import type { FlowResult, Step } from './result.ts';
-import { notRun, runCollection } from './run-collection.ts';
+import { runCollection } from './run-collection.ts';
 
 /**
  * Runs flows and answers in their order; what the observer hears is in that order, too.

@@ -20,11 +20,11 @@ test('a run against the emulator prints every step, says where the reports are, 
     out()
       .replace(/\d+ ms/g, 'N ms')
       .replace(/\d\.\d s/g, 'N ms'),
-  ).toBe(`Title of one one
+  ).toBe(`Title of one (one)
   ✓ Ask  GET /  200  N ms
       ✓ is answered
 
-Title of two two
+Title of two (two)
   ✓ Ask  GET /  200  N ms
       ✓ is answered
 
@@ -111,7 +111,7 @@ test('a flow whose settings are missing is not run, and says which variables to 
   const { io, out } = captured({ env: { LINKEDIN_CLIENT_ID: 'abc' } });
   expect(await executeRun(argumentsWith({ target: 'live' }), io, parts)).toBe(3);
   expect(out()).toMatch(
-    /^Title of needy needy\n {2}- not run: not set: LINKEDIN_PASSWORD\n\nTitle of content/,
+    /^Title of needy \(needy\)\n {2}- not run: not set: LINKEDIN_PASSWORD\n\nTitle of content/,
   );
   expect(filesIn(join(io.cwd, 'reports'))['junit.xml']).toContain(
     '<skipped message="not set: LINKEDIN_PASSWORD"/>',

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnvFile, readPostmanEnvironment } from '../../src/commands/run/environment-file.ts';
-import { jsonPlace } from '../../src/commands/run/json-place.ts';
 import { missingSettings, settingsFrom } from '../../src/commands/run/settings.ts';
 import { captured } from './run-support.ts';
 
@@ -44,17 +43,8 @@ test('a Postman environment that is no JSON is refused with the place, and witho
     '{\n  "values": [\n    {"key": "client_secret", "value": hunter22}\n  ]\n}\n',
   );
   const failure = await readPostmanEnvironment('mine.json', io).catch((error: Error) => error.message);
-  expect(failure).toBe('mine.json is not valid JSON: it goes wrong at line 3, column 39.');
-});
-
-test.each([
-  ['{"a": 1,}', 'line 1, column 9'],
-  ['{"a": "b"', 'line 1, column 10'],
-  ['', 'line 1, column 1'],
-  ['{"a": tru}', 'line 1, column 10'],
-  ['{"a": 1} x', 'line 1, column 10'],
-])('%s stops being JSON at %s', (text, place) => {
-  expect(jsonPlace(text)).toBe(place);
+  expect(failure).toMatch(/^mine\.json is not valid JSON: line 3, column 39: /);
+  expect(failure).not.toContain('hunter');
 });
 
 test('a Postman environment of another shape is refused with every problem', async () => {

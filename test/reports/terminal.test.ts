@@ -4,12 +4,12 @@ import { terminalReport } from '../../src/reports/terminal.ts';
 import { eventful, run } from './sample.ts';
 
 test('every step shows its request, its status and what it showed; the end says what failed and why', () => {
-  expect(terminalReport(eventful)).toBe(`Client credentials client-credentials
+  expect(terminalReport(eventful)).toBe(`Client credentials (client-credentials)
   ✓ Get an application token  POST /oauth/v2/authorization  200  12 ms
       ✓ is answered with 200
       ✓ holds an access_token
 
-Authorization code three-legged
+Authorization code (three-legged)
   ✓ Open the authorization page  GET /oauth/v2/authorization  302  8 ms
       ✓ is answered with 200
   ✓ Submit the form  GET /oauth/v2/authorization  200  12 ms
@@ -34,10 +34,10 @@ Authorization code three-legged
   ✗ legwork: no promise is rejected unseen
     A script left a promise behind that was rejected: no.
 
-Refresh token refresh
+Refresh token (refresh)
   - not run: LINKEDIN_REFRESH_TOKEN is not set
 
-Requests  3 passed, 2 failed, 2 skipped
+Requests  3 passed, 2 failed, 1 skipped, 1 not reached
 Checks    4 passed, 4 failed, 1 skipped
 Time      1.3 s, LinkedIn, emulator
 

@@ -48,6 +48,13 @@ test('a variable without a value in the credentials of HTTP Basic fails', async 
   ]);
 });
 
+test('a variable without a value in a request of a script fails', async () => {
+  const sends = `${ASSERTS}\npm.sendRequest(pm.environment.get('base') + '/{{nobody}}', function () {});`;
+  expect(await failuresWhenRun([{ name: 'Ask', test: sends }])).toEqual([
+    'legwork: every variable has a value',
+  ]);
+});
+
 test('a request that no test looks at fails', async () => {
   expect(await failuresWhenRun([{ name: 'Ask' }])).toEqual([
     'legwork: the request is checked by an assertion',
@@ -86,6 +93,12 @@ test.each([
 ])('a pre-request script that %s fails', async (_, source) => {
   const failures = await failuresWhenRun([{ name: 'Ask', before: source, test: ASSERTS }]);
   expect(failures).toEqual(['legwork: the pre-request script runs to its end']);
+});
+
+test('a script that throws before its first test is one failure, not two', async () => {
+  expect(await failuresWhenRun([{ name: 'Ask', test: `nobody.knows();\n${ASSERTS}` }])).toEqual([
+    'legwork: the test script runs to its end',
+  ]);
 });
 
 test('a request that is jumped over without a word fails', async () => {

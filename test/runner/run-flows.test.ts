@@ -67,3 +67,13 @@ test('skips are not lost when flows run side by side', async () => {
     expect(flow.steps.map((step) => step.outcome)).toEqual(['passed', 'skipped', 'skipped', 'skipped']);
   }
 });
+
+test('a flow that Newman cannot run is not run, and the others are', async () => {
+  const base = await serve();
+  const damaged = requestFor(base, [{ name: 'Ask', test: ASSERTS }], {
+    extra: { event: [{ listen: 'test', script: { exec: 5 } }] },
+  });
+  const results = await runFlows([damaged, requestFor(base, [{ name: 'Ask', test: ASSERTS }])], testIo());
+  expect(results.map((flow) => flow.outcome)).toEqual(['not-run', 'passed']);
+  expect(results[0]?.reason).toContain('Newman could not run Test flow');
+});

@@ -44,6 +44,23 @@ test('a script that does not end in time fails, and the run goes on', async () =
   expect(flow.steps.map((step) => step.outcome)).toEqual(['failed', 'passed']);
 });
 
+test('a script that never gives control back fails, and the run goes on', async () => {
+  const base = await serve();
+  const flow = await runCollection(
+    requestFor(
+      base,
+      [
+        { name: 'Loops', test: `${ASSERTS}\nwhile (true) {}` },
+        { name: 'Next', test: ASSERTS },
+      ],
+      { timeouts: { request: 5000, script: 300, run: 30_000 } },
+    ),
+    testIo(),
+  );
+  expect(failuresOf(flow)).toEqual(['legwork: the test script runs to its end']);
+  expect(flow.steps.map((step) => step.outcome)).toEqual(['failed', 'passed']);
+});
+
 test('a run that takes too long is stopped, and what happened is reported', async () => {
   const base = await serve((request, response) => (request.url === '/slow' ? never() : response.end()));
   const flow = await runCollection(

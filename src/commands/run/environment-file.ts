@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
-import { jsonPlace } from './json-place.ts';
+import { parseJson } from '../../providers/json-text.ts';
 
 /**
  * Reads the variables of an environment that was exported from Postman. Variables that are switched off there are
@@ -13,12 +13,7 @@ import { jsonPlace } from './json-place.ts';
  */
 export async function readPostmanEnvironment(file: string, io: Io): Promise<Record<string, string>> {
   const text = await read(file, io);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw failure('FILE_NOT_JSON', { file, reason: `it goes wrong at ${jsonPlace(text)}` }, { cause: error });
-  }
+  const json = parseJson(text, file);
   const values = (json as { values?: unknown } | null)?.values;
   const problems = Array.isArray(values)
     ? values.flatMap((value: unknown, index) => problemsOf(value, index))
