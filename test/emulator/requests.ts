@@ -6,7 +6,7 @@ import { authorizationUrl, bearer, callbackOf, ORIGIN, type Play, type TokenAnsw
 const at = (address: string) => new URL(address).pathname;
 export const TOKEN = at(linkedin.metadata.token_endpoint);
 export const INTROSPECTION = at(linkedin.metadata.introspection_endpoint);
-export const REVOCATION = at(linkedin.metadata.revocation_endpoint);
+const REVOCATION = at(linkedin.metadata.revocation_endpoint);
 
 type Values = Record<string, string>;
 const POST_HEADERS = { 'linkedin-version': LINKEDIN_VERSION, 'content-type': 'application/json' };
