@@ -1,4 +1,4 @@
-import { LOCAL_CALLBACK, POSTMAN_CALLBACKS } from './callbacks.ts';
+import { LOCAL_CALLBACK, POSTMAN_CALLBACKS } from './callback-addresses.ts';
 import type { EmulatedApp, EmulatedMember, EmulatorConfig } from './config.ts';
 import { type ScenarioName, scenarioNames, scenarioTexts } from './scenarios/catalogue.ts';
 

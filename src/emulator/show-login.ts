@@ -41,7 +41,6 @@ export function showLogin(
     passwordError: '',
     failures: Number(visit.form.get('loginFailureCount') ?? 0) + (failed === undefined ? 0 : 1),
     nonce: visit.nonce,
-    origin: visit.origin,
     otherOrigin: visit.otherOrigin,
     usernames: config.members.map((member) => member.username),
     ...attempt,

@@ -12,8 +12,6 @@ export interface PendingFlow {
   readonly scopes: readonly string[];
   /** Of the endpoint for native clients only. */
   readonly codeChallenge: string | undefined;
-  /** The origin on which the flow began. */
-  readonly origin: string;
 }
 
 /** What one authorization stands for: one application acting for one member with one set of scopes. */

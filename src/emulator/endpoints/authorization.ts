@@ -62,7 +62,6 @@ function fresh(visit: Visit) {
   return {
     key: randomUuid(visit.emulation.randomBytes),
     state: visit.query.get('state') ?? undefined,
-    origin: visit.origin,
   };
 }
 

@@ -25,7 +25,6 @@ export interface LoginView {
   readonly passwordError: string;
   readonly failures: number;
   readonly nonce: string;
-  readonly origin: string;
   readonly otherOrigin: string;
   /** User names of all accounts, for pages that offer a choice. */
   readonly usernames: readonly string[];
@@ -62,7 +61,7 @@ ${passwordInput(view)}
 /** The field for the user name, with its error element, which is hidden until it has something to say. */
 export function usernameInput(view: LoginView): Html {
   return html`<label for="username">Email or phone</label>
-<input id="username" name="${fields.username}" type="email" autocomplete="username" value="${view.username}" aria-describedby="${fields.usernameError}" ${state(view.usernameError, view.passwordError === '')} required>
+<input id="username" name="${fields.username}" type="email" autocomplete="username" ${typed(view.username)} aria-describedby="${fields.usernameError}" ${state(view.usernameError, view.passwordError === '')} required>
 ${errorElement(fields.usernameError, view.usernameError)}`;
 }
 
@@ -110,6 +109,11 @@ ${hiddenInputs([
 ])}
 </form>`;
   return html`${['google-auth', 'microsoft-auth'].map(form)}`;
+}
+
+/** LinkedIn's field has no value attribute until something was typed. */
+function typed(value: string): Html | string {
+  return value === '' ? '' : html`value="${value}"`;
 }
 
 /** The field that needs attention has the focus, and says so to those who do not see its colour. */
