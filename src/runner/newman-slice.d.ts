@@ -17,7 +17,10 @@ declare module 'newman' {
   }
 
   const newman: {
-    run(options: NewmanOptions, callback: (error: NodeJS.ErrnoException | null, summary: object) => void): EventEmitter;
+    run(
+      options: NewmanOptions,
+      callback: (error: NodeJS.ErrnoException | null, summary: object) => void,
+    ): EventEmitter;
   };
   export = newman;
 }
