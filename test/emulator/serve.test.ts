@@ -73,7 +73,7 @@ describe('a served emulator', () => {
     await close();
     open.length = 0;
     await ended;
-  }, 5000);
+  });
 });
 
 test.each([
