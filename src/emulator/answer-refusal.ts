@@ -2,7 +2,7 @@ import type { ErrorCase } from '../providers/error-case.ts';
 import { authorizationErrors } from '../providers/linkedin/authorization-errors.ts';
 import { json, page } from './answers.ts';
 import { errorParameters, ordinaryCallback } from './callback.ts';
-import { errorPage } from './pages/error-page.ts';
+import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
 import type { Refusal } from './refusal.ts';
 import type { Visit } from './visit.ts';
 
@@ -11,7 +11,7 @@ export function answerRefusal(visit: Visit, { errorCase, form, message }: Refusa
   switch (form.kind) {
     case 'page':
       return page(visit, {
-        title: 'Error | LinkedIn',
+        title: ERROR_TITLE,
         status: errorCase.status ?? authorizationErrors.redirect_uri_mismatch.status,
         body: errorPage(message, `${errorCase.cause} ${errorCase.remedy}`),
       });

@@ -2,7 +2,7 @@ import { cookies, paths } from '../providers/linkedin/pages.ts';
 import { page } from './answers.ts';
 import type { EmulatedMember } from './config.ts';
 import { appNumber } from './identity.ts';
-import { errorPage } from './pages/error-page.ts';
+import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
 import { grantKey, type PendingFlow } from './state.ts';
 import type { Visit } from './visit.ts';
 
@@ -49,7 +49,7 @@ export function flowOfSessionRedirect(visit: Visit, sessionRedirect: string | nu
 /** Shown where a flow is unknown, finished or too old. */
 export function flowGone(visit: Visit): Response {
   return page(visit, {
-    title: 'Error | LinkedIn',
+    title: ERROR_TITLE,
     status: 400,
     body: errorPage(
       'This sign-in is no longer valid.',

@@ -15,7 +15,7 @@ import { discovery, keys, userinfo } from './endpoints/openid.ts';
 import { emailAddress, jobs, me, posts, ugcPosts, unknownResource } from './endpoints/resources.ts';
 import { token } from './endpoints/token.ts';
 import { memberResource } from './member-resource.ts';
-import { errorPage } from './pages/error-page.ts';
+import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
 import { FEDERATION, SECOND_FACTOR } from './scenarios/detours.ts';
 import { FOREIGN_COLLECT } from './scenarios/login-forms.ts';
 import { signIn } from './sign-in.ts';
@@ -88,7 +88,7 @@ export function createRoutes(): Hono<Surroundings> {
 
 function notFound(visit: Visit): Response {
   return page(visit, {
-    title: 'Not found | LinkedIn',
+    title: ERROR_TITLE,
     status: 404,
     body: errorPage('This page does not exist.', `The emulator has nothing at ${visit.url.pathname}.`),
   });

@@ -116,6 +116,21 @@ describe('signing in', () => {
     expect((await post(paths.consentSubmit, { authorized: 'true', flow: 'key:x' })).status).toBe(403);
   });
 
+  test('sends a consent form without a session back to the login page', async () => {
+    const { browser: newBrowser, settings } = play();
+    const browser = newBrowser();
+    const { username, password } = settings();
+    const login = await browser.follow(await browser.get(authorizationUrl(settings())));
+    const consent = await browser.submit(login, LOGIN_FORM, {
+      [fields.username]: username,
+      [fields.password]: password,
+    });
+    await browser.jar.setCookie('li_at=forged', ORIGIN);
+    const page = await browser.submit(consent, CONSENT_FORM);
+    expect(new URL(page.url).pathname).toBe(paths.login);
+    expect(page.$(LOGIN_FORM).length).toBe(1);
+  });
+
   test('takes no password from the address', async () => {
     const { browser: newBrowser, settings, emulator } = play();
     const { follow, get } = newBrowser();
@@ -168,6 +183,13 @@ describe('challenges', () => {
     expect(names.map(({ key }) => key)).not.toContain('li_at');
     const consent = await browser.submit(page, 'main form', proof);
     expect(consent.$(CONSENT_FORM).length).toBe(1);
+  });
+
+  test('refuse a proof that comes without cookies', async () => {
+    const { browser, settings, post } = play();
+    const page = await walk(browser(), settings('default', 'erin'));
+    const challengeId = String(page.$('[name=challengeId]').val());
+    expect((await post('/checkpoint/challenge/verify', { challengeId })).status).toBe(403);
   });
 
   test('show a wrong PIN and ask again', async () => {

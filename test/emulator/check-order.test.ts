@@ -42,6 +42,13 @@ describe('the order of the checks at the token endpoint', () => {
     ]);
   });
 
+  test('reads no body of another content type, even if it looks like a form', async () => {
+    const stage = play();
+    const body = String(new URLSearchParams(clientCredentials(stage)));
+    const response = await send(stage, TOKEN, body, { 'content-type': 'text/plain' });
+    expect(await description(response)).toContain('grant_type');
+  });
+
   test('refuses a parameter that is sent twice', async () => {
     const stage = play();
     const twice: [string, string][] = [...Object.entries(clientCredentials(stage)), ['client_id', 'another']];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeChallenge } from '../../src/oauth/pkce.ts';
 import { lifetimes } from '../../src/providers/linkedin.ts';
 import { authorizationUrl, callbackOf, exchange, type Play, play, SECOND, walk, withApp } from './play.ts';
-import { expectMismatch, newCode, TOKEN } from './requests.ts';
+import { description, expectMismatch, newCode, TOKEN } from './requests.ts';
 
 describe('a code', () => {
   test('is good once', async () => {
@@ -89,6 +89,17 @@ describe('the flow for native clients', () => {
     const stage = play();
     const url = authorizationUrl(stage.settings('native-pkce'), { ...challenge, redirect_uri });
     expect((await stage.browser().get(url)).status).toBe(401);
+  });
+
+  test('frees no other application from its secret', async () => {
+    const stage = play();
+    const callback = await walk(stage.browser(), stage.settings('native-pkce'), {
+      ...challenge,
+      ...loopback,
+    });
+    const { client_secret: _, ...form } = exchange(stage.settings(), callbackOf(callback).code ?? '');
+    const response = await stage.post(TOKEN, { ...form, code_verifier: verifier });
+    expect(await description(response)).toContain('client_secret');
   });
 
   test('refuses openid even if the application has it', async () => {

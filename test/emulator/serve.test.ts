@@ -1,5 +1,5 @@
 import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { isLoopbackHost } from '../../src/emulator/loopback.ts';
@@ -62,6 +62,17 @@ describe('a served emulator', () => {
     await close();
     open.length = 0;
     await expect(fetch(origin)).rejects.toThrow();
+  });
+
+  test('does not wait for a client in the middle of a request when it is closed', async () => {
+    const { origin, close } = await serve();
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    await new Promise((resolve) => socket.write('GET / HTTP/1.1\r\n', resolve));
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.once('error', () => {}).resume();
+    await close();
+    open.length = 0;
+    await ended;
   });
 });
 

@@ -1,7 +1,7 @@
 import { json, page, redirect } from '../answers.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
 import { flowGone } from '../flow.ts';
-import { errorPage } from '../pages/error-page.ts';
+import { ERROR_TITLE, errorPage } from '../pages/error-page.ts';
 import { secondFactor } from '../scenarios/detours.ts';
 import { signIn } from '../sign-in.ts';
 import type { Visit } from '../visit.ts';
@@ -35,7 +35,7 @@ export function foreignCollect(): Response {
 /** A login form that was submitted by GET. */
 export function loginByGet(visit: Visit): Response {
   return page(visit, {
-    title: 'Error | LinkedIn',
+    title: ERROR_TITLE,
     status: 405,
     body: errorPage(
       'This address takes POST only.',

@@ -3,7 +3,7 @@ import { page, redirect } from '../answers.ts';
 import { cancelFlow } from '../callback.ts';
 import { csrfTokenFits, loginCsrfFits } from '../checks/csrf.ts';
 import { flowGone, flowOf, flowOfSessionRedirect } from '../flow.ts';
-import { errorPage } from '../pages/error-page.ts';
+import { ERROR_TITLE, errorPage } from '../pages/error-page.ts';
 import { scenarioOf } from '../scenarios/all.ts';
 import { type Attempt, showLogin } from '../show-login.ts';
 import { memberNamed, signIn } from '../sign-in.ts';
@@ -63,7 +63,7 @@ export function loginRefused(visit: Visit): Response {
 /** A form that carries no or other values than the browser's cookies. */
 export function csrfRefused(visit: Visit): Response {
   return page(visit, {
-    title: 'Error | LinkedIn',
+    title: ERROR_TITLE,
     status: csrfRefusal.status,
     body: errorPage(
       csrfRefusal.text,

@@ -157,6 +157,14 @@ describe('scenarios', () => {
     await expectations[name](actors(play(), name));
   });
 
+  test.each(['//attacker.example', 'https://attacker.example', '/\\attacker.example', ''])(
+    'send nobody to a foreign host: next=%s',
+    async (next) => {
+      const response = await play().get(`/federation/return?${new URLSearchParams({ next })}`);
+      expect(response.headers.get('location')).toBe('/');
+    },
+  );
+
   test('have names, titles and descriptions of their own', () => {
     expect(new Set(scenarios.map(({ title }) => title)).size).toBe(scenarioNames.length);
     for (const { description } of scenarios) expect(description).toMatch(/^[A-Z].*\.$/s);
