@@ -45,6 +45,12 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/'],
+  // Both are reached through Io.
+  'env-paths': ['cli.ts'],
+  open: ['cli.ts'],
+  'write-file-atomic': ['login/private-file.ts'],
+  // An optional peer: whoever saves no session does without.
+  'playwright-core': ['login/steered-browser.ts'],
 };
 
 /** Packages that exactly one file may import. */
