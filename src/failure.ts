@@ -94,6 +94,11 @@ const catalogue = {
     message: 'The emulator plays LinkedIn, not {provider}.',
     hint: 'Use --target live to run against {provider} itself.',
   },
+  SETTINGS_MISSING: {
+    exitCode: 3,
+    message: 'Not set: {names}.',
+    hint: 'Set it in the environment or in a .env file, or use --target emulator, which needs nothing.',
+  },
   CALLBACK_PORT_IN_USE: {
     exitCode: 3,
     message: 'Port {port} on {host} is in use, and the redirect_uri {redirect_uri} needs it.',
