@@ -4,6 +4,7 @@ import { generate } from './generate.ts';
 import { login } from './login.ts';
 import { runCommand } from './run.ts';
 import { schema } from './schema.ts';
+import { token } from './token.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [runCommand, login, generate, emulate, schema];
+export const commands: readonly Command[] = [runCommand, login, token, generate, emulate, schema];

@@ -29,7 +29,7 @@ export interface Setup {
 }
 
 /** The issuer that tokens of the embedded emulator are kept under. */
-const EMULATED_ISSUER = 'the emulator of legwork';
+export const EMULATED_ISSUER = 'the emulator of legwork';
 
 /**
  * Finds provider and settings, and starts an emulator where one is meant: for LinkedIn that is the default, so that
