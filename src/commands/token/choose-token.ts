@@ -93,8 +93,7 @@ function nothingStored({ target, profile }: Setup, tokens: readonly StoredToken[
 }
 
 /** The command by which a person gets the token. */
-function commandFor(
-  { provider, scope, envFile, store }: Wanted, target: 'emulator' | 'live'): string {
+function commandFor({ provider, scope, envFile, store }: Wanted, target: 'emulator' | 'live'): string {
   const whom = provider === 'linkedin' ? `--target ${target}` : `--provider ${provider}`;
   return [
     `legwork login ${whom}`,
