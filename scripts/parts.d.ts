@@ -5,3 +5,4 @@ declare function encodeForm(fields: string[][]): string;
 declare function skip(reason: string): void;
 declare function refuse(what: string): void;
 declare function dropEmptyParameters(): void;
+declare function renewIfStale(): void;
