@@ -1,4 +1,4 @@
-import type { NamedValue, Script, Step, StepGroup } from '../flows/flow.ts';
+import type { Script, Step, StepGroup } from '../flows/flow.ts';
 import { isGroup } from '../flows/flow.ts';
 import { postmanUrl } from './postman-url.ts';
 import { type ReadScript, scriptLines } from './scripts.ts';
