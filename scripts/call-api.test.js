@@ -18,7 +18,7 @@ function refusal() {
     String(body.message || body.error_description || ''),
   );
   const challenge = pm.response.headers.get('WWW-Authenticate');
-  return `${status}: ${said || challenge || `"${readable(text) || '(empty body)'}"`}`;
+  return `${status}: ${said || challenge || `"${excerpt(readable(text)) || '(empty body)'}"`}`;
 }
 
 pm.test(`The API answers with ${expected.status}`, () => {

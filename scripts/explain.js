@@ -16,11 +16,31 @@ function explain(error, text) {
   return `${said}. ${found.cause} ${found.remedy}`;
 }
 
-/** The words of a page or body that a person would read, cut short; error pages like to repeat the state. */
+const UNSEEN = ['script', 'style', 'noscript', 'template', 'svg', 'title'];
+
+/**
+ * The words of a page or body that a person would read. Pages may be large, broken or hostile: each piece between two
+ * "<" is looked at once. Error pages like to repeat the state, which stays out.
+ */
 function readable(text) {
-  const words = text
-    .replace(/<(script|style|noscript|template|svg|title)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  let within = '';
+  return text
+    .slice(0, 500000)
+    .split('<')
+    .map((piece, index) => {
+      if (index === 0) return piece;
+      const name = (/^\/?[a-z][a-z0-9]*/i.exec(piece) || [''])[0].toLowerCase();
+      if (within !== '') {
+        if (name !== `/${within}`) return '';
+        within = '';
+      } else if (UNSEEN.indexOf(name) !== -1) {
+        within = name;
+        return '';
+      }
+      const end = piece.indexOf('>');
+      return end === -1 ? '' : ` ${piece.slice(end + 1)}`;
+    })
+    .join('')
     .replace(/&quot;/g, '"')
     .replace(/&#0*39;|&apos;/g, "'")
     .replace(/&lt;/g, '<')
@@ -31,5 +51,9 @@ function readable(text) {
     .trim()
     .split(pm.environment.get('state') || /$^/)
     .join('(the state)');
-  return words.length > 300 ? `${words.slice(0, 300)} …` : words;
+}
+
+/** As much of a text as a message can bear. */
+function excerpt(text) {
+  return text.length > 300 ? `${text.slice(0, 300)} …` : text;
 }

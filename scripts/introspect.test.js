@@ -16,7 +16,7 @@ pm.test('The server knows the token, and it is active', () => {
     );
   }
   throw new Error(
-    `Introspection answered ${status === undefined ? 'nothing' : status}: ${explain(String(answer.error || ''), String(answer.error_description || '')) || `"${readable(text)}"`}`,
+    `Introspection answered ${status === undefined ? 'nothing' : status}: ${explain(String(answer.error || ''), String(answer.error_description || '')) || `"${excerpt(readable(text))}"`}`,
   );
 });
 

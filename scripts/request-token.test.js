@@ -16,7 +16,7 @@ function refusal(status, text, body) {
   }
   if (text.trim() === '')
     return `${status} with an empty body. Check client_id, client_secret and the endpoint.`;
-  return `${status} with something that is no token: "${readable(text)}"`;
+  return `${status} with something that is no token: "${excerpt(readable(text))}"`;
 }
 
 /** Reads a JSON Web Token's claims; whether its signature is right is not asked here. */

@@ -1,5 +1,13 @@
+export { collectionsFor, type FlowCollection } from './collection/collections.ts';
+export { type PostmanEnvironment, postmanEnvironment } from './collection/environment.ts';
 export type { ExitCode } from './commands/command.ts';
+export type { EmulatorConfig } from './emulator/config.ts';
+export { defaultConfig } from './emulator/default-config.ts';
+export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';
+export { type ServedEmulator, serveEmulator } from './emulator/serve.ts';
+export { emulatorSettings } from './emulator/settings.ts';
 export { Failure, type FailureCode } from './failure.ts';
+export type { FlowId } from './flows/flow.ts';
 export type { Io } from './io.ts';
 export { main } from './main.ts';
 export {

@@ -1,15 +1,35 @@
 // ---- 2. Forms: what a browser would send (HTML Living Standard, section 4.10.21) ----------------------------
 
-/** The elements of a form in page order, those named by the attribute `form` among them. */
+/** The forms of a page; a login page has a handful, and reading thousands would take for ever. */
+function formsOf($) {
+  return $('form').toArray().slice(0, 50);
+}
+
+/** What was found out about the page at hand; looking through a large page again and again would take for ever. */
+const atHand = { page: null, byForm: new Map(), base: undefined };
+
+/**
+ * The elements of a form in page order, those that name it by the attribute `form` among them. All forms of the page
+ * are sorted out at once: a page may have thousands of elements.
+ */
 function controlsOf($, form) {
-  const id = $(form).attr('id');
-  return $('input, select, textarea, button')
-    .toArray()
-    .filter((control) => {
-      const named = $(control).attr('form');
-      if (named !== undefined) return id !== undefined && named === id;
-      return $(control).closest('form').get(0) === form;
-    });
+  if (atHand.page !== $) {
+    atHand.page = $;
+    atHand.base = $('base[href]').first().attr('href');
+    const named = new Map();
+    $('form')
+      .toArray()
+      .reverse()
+      .forEach((candidate) => named.set($(candidate).attr('id'), candidate));
+    $('input, select, textarea, button')
+      .toArray()
+      .forEach((control) => {
+        const name = $(control).attr('form');
+        const owner = name === undefined ? $(control).closest('form').get(0) : named.get(name);
+        atHand.byForm.set(owner, (atHand.byForm.get(owner) || []).concat(control));
+      });
+  }
+  return atHand.byForm.get(form) || [];
 }
 
 function isDisabled($, control) {
@@ -107,7 +127,8 @@ function sendingOf($, form, button, page) {
   const own = button === undefined ? undefined : $(button);
   const method = (own && own.attr('formmethod')) || $(form).attr('method');
   const action = ((own && own.attr('formaction')) || $(form).attr('action') || '').trim();
-  const base = $('base[href]').first().attr('href');
+  controlsOf($, form);
+  const { base } = atHand;
   return {
     method: (method || 'get').trim().toLowerCase(),
     action:

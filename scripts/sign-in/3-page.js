@@ -22,8 +22,7 @@ function loginForm($) {
       (usernameField($, form) === undefined ? 0 : 1)
     );
   };
-  return $('form')
-    .toArray()
+  return formsOf($)
     .filter((form) => passwordFields($, form).length > 0)
     .sort((one, other) => weight(other) - weight(one))[0];
 }
@@ -57,7 +56,7 @@ function oneTimeField($, form) {
 /** A form and button that approve the request; undefined when the page does not ask for consent. */
 function consentForm($) {
   const hint = expected.signIn.consentForm;
-  const forms = hint !== undefined && $(hint).length > 0 ? $(hint).toArray() : $('form').toArray();
+  const forms = hint !== undefined && $(hint).length > 0 ? $(hint).toArray() : formsOf($);
   return forms
     .map((form) => ({ form, button: approvingButton($, form) }))
     .filter(
@@ -73,15 +72,13 @@ function consentForm($) {
 
 /** A page whose form sends the answer to the redirect_uri by itself (OAuth 2.0 Form Post Response Mode). */
 function formPostAnswer($, page) {
-  const form = $('form')
-    .toArray()
-    .filter((candidate) => {
-      const fields = fieldsOf($, candidate, undefined, []);
-      return (
-        isRedirectUri(sendingOf($, candidate, undefined, page).action) &&
-        fields.some((field) => field[0] === 'code' || field[0] === 'error')
-      );
-    })[0];
+  const form = formsOf($).filter((candidate) => {
+    const fields = fieldsOf($, candidate, undefined, []);
+    return (
+      isRedirectUri(sendingOf($, candidate, undefined, page).action) &&
+      fields.some((field) => field[0] === 'code' || field[0] === 'error')
+    );
+  })[0];
   return form === undefined ? undefined : fieldsOf($, form, undefined, []);
 }
 

@@ -56,9 +56,7 @@ function readPage(page, status, text) {
   if (refusal !== undefined)
     throw new Error(`${describePage($, page, status, words)} ${refusal.cause} ${refusal.remedy}`);
 
-  const factor = $('form')
-    .toArray()
-    .filter((form) => oneTimeField($, form) !== undefined)[0];
+  const factor = formsOf($).filter((form) => oneTimeField($, form) !== undefined)[0];
   if (factor !== undefined && signIn.usernameSent) {
     throw stop(
       `${withoutQuery(page)} asks for a second factor (the field "${$(oneTimeField($, factor)).attr('name')}") after the password.`,
@@ -76,14 +74,12 @@ function readPage(page, status, text) {
   }
   const consent = consentForm($);
   if (consent !== undefined && status < 400) return readConsent($, consent, page);
-  const identifier = $('form')
-    .toArray()
-    .filter(
-      (form) =>
-        sendingOf($, form, undefined, '').method === 'post' &&
-        textFields($, form).length === 1 &&
-        usernameField($, form) !== undefined,
-    )[0];
+  const identifier = formsOf($).filter(
+    (form) =>
+      sendingOf($, form, undefined, '').method === 'post' &&
+      textFields($, form).length === 1 &&
+      usernameField($, form) !== undefined,
+  )[0];
   if (identifier !== undefined && status < 400) return readIdentifier($, identifier, page);
   throw unusable($, page, status, text, words);
 }
@@ -145,7 +141,7 @@ function readConsent($, consent, page) {
 
 function describePage($, page, status, words) {
   const title = $('title').first().text().replace(/\s+/g, ' ').trim();
-  return `${withoutQuery(page)} answered ${status} with the page "${title}": "${words || '(empty)'}".${mentionRedirectUri(words)}`;
+  return `${withoutQuery(page)} answered ${status} with the page "${title}": "${excerpt(words) || '(empty)'}".${mentionRedirectUri(words)}`;
 }
 
 function mentionRedirectUri(words) {
@@ -217,7 +213,7 @@ function refusalOf(text) {
       String(body.error_description || body.message || body.detail || ''),
     );
   } catch {
-    return `"${readable(text)}"`;
+    return `"${excerpt(readable(text))}"`;
   }
 }
 
@@ -226,6 +222,14 @@ if (signIn.stage !== 'stopped') {
   try {
     readAnswer();
   } catch (error) {
-    fail(error);
+    const tooDeep = error instanceof Error && error.name === 'RangeError';
+    fail(
+      tooDeep
+        ? stop(
+            `${withoutQuery(pm.request.url.toString())} answered with a page that is nested too deeply to be read.`,
+            'That is no login page; check the address.',
+          )
+        : error,
+    );
   }
 }

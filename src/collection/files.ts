@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
+
 import { failure } from '../failure.ts';
 
 /** A file to be written, and its content. */
@@ -51,6 +51,7 @@ export async function compareFiles(folder: string, files: readonly GeneratedFile
   for (const { name, content } of files) {
     const found = await readIfThere(join(folder, name));
     if (found === content) continue;
+    const { createTwoFilesPatch } = await import('diff');
     const label = found === undefined ? 'missing' : 'on disk';
     stale.push({
       name,

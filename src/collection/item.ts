@@ -1,6 +1,6 @@
-import sdk from 'postman-collection';
-import type { NamedValue, Script, Step, StepGroup } from '../flows/flow.ts';
+import type { Script, Step, StepGroup } from '../flows/flow.ts';
 import { isGroup } from '../flows/flow.ts';
+import { postmanUrl } from './postman-url.ts';
 import { type ReadScript, scriptLines } from './scripts.ts';
 import { stableId } from './stable-id.ts';
 
@@ -21,8 +21,8 @@ export function postmanItem(part: Step | StepGroup, path: readonly string[], rea
     name: part.name,
     request: {
       method: part.method,
-      header: part.headers.map(describedEntry),
-      url: address(part),
+      header: part.headers,
+      url: postmanUrl(part.url, part.query ?? []),
       ...(part.auth === 'inherit' ? {} : { auth: postmanAuth(part.auth) }),
       ...(part.body === undefined ? {} : { body: postmanBody(part.body) }),
       description: part.description,
@@ -64,7 +64,7 @@ function postmanAuth(auth: Exclude<Step['auth'], 'inherit'>): object {
 function postmanBody(body: NonNullable<Step['body']>): object {
   switch (body.mode) {
     case 'form':
-      return { mode: 'urlencoded', urlencoded: body.fields.map(describedEntry) };
+      return { mode: 'urlencoded', urlencoded: body.fields };
     case 'encoded form':
       return { mode: 'raw', raw: `{{${body.variable}}}` };
     case 'json':
@@ -74,40 +74,4 @@ function postmanBody(body: NonNullable<Step['body']>): object {
         options: { raw: { language: 'json' } },
       };
   }
-}
-
-function describedEntry({ key, value, description }: NamedValue): object {
-  return { key, value, ...withDescription(description) };
-}
-
-/** The address both whole and in parts: importers read the one or the other. */
-function address(step: Step): object {
-  const query = step.query ?? [];
-  const raw = [
-    step.url,
-    ...query.map(({ key, value }, index) => {
-      const separator = index === 0 && !step.url.includes('?') ? '?' : '&';
-      return `${separator}${key}=${value}`;
-    }),
-  ].join('');
-  const { protocol, host, port, path, query: parsed } = sdk.Url.parse(raw);
-  const described = new Map(query.map((entry) => [entry.key, entry.description]));
-  return {
-    raw,
-    ...(protocol === undefined ? {} : { protocol }),
-    host,
-    ...(port === undefined ? {} : { port }),
-    ...(path === undefined ? {} : { path }),
-    ...(parsed === undefined
-      ? {}
-      : {
-          query: parsed.map(({ key, value }) =>
-            describedEntry({ key, value, ...withDescription(described.get(key)) }),
-          ),
-        }),
-  };
-}
-
-function withDescription(description: string | undefined): Pick<NamedValue, 'description'> {
-  return description === undefined ? {} : { description };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure } from '../failure.ts';
+import { parseJson } from '../providers/json-text.ts';
 import type { EmulatorConfig } from './config.ts';
-import { jsonErrorOffset, lineAndColumn } from './json-offset.ts';
 import { scenarioNames } from './scenarios/catalogue.ts';
 
 const SCHEMA = 'docs/emulator.md';
@@ -59,17 +59,6 @@ export function parseEmulatorConfig(content: string, file: string): EmulatorConf
     .map(({ path, message }) => `  ${jsonPath(path)}: ${message}`)
     .join('\n');
   throw failure('FILE_INVALID', { file, problems, schema: SCHEMA }, { cause: result.error });
-}
-
-function parseJson(content: string, file: string): unknown {
-  // Some editors begin files with a byte order mark, which JSON.parse refuses.
-  const json = content.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    const { line, column } = lineAndColumn(json, jsonErrorOffset(json) ?? json.length);
-    throw failure('FILE_NOT_JSON', { file, reason: `line ${line}, column ${column}` }, { cause });
-  }
 }
 
 function jsonPath(path: readonly PropertyKey[]): string {

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { failure } from '../failure.ts';
+import { isLoopbackHost } from '../oauth/secure-url.ts';
 import type { Emulator } from './emulator.ts';
-import { isLoopbackHost } from './loopback.ts';
 
 /** Where an emulator listens. */
 export interface ServedEmulator {

@@ -12,6 +12,11 @@ export function isLoopback(hostname: string): boolean {
   );
 }
 
+/** Whether a Host header names this machine, with or without a port. */
+export function isLoopbackHost(host: string): boolean {
+  return isLoopback(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
 /**
  * Whether secrets may be sent to an address: https, or http that does not leave this machine
  * (RFC 6749 sections 3.1 and 3.2 require TLS; RFC 8252 section 8.3 excepts loopback).

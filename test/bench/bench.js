@@ -56,7 +56,7 @@ async function compare(title, goal, ours, theirs) {
 }
 
 const emulator = spawn(process.execPath, [legwork, 'emulate', '--port', '9480'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+  stdio: ['ignore', 'pipe', 'ignore'],
 });
 try {
   await new Promise((resolve, reject) => {

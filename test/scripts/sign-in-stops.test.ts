@@ -343,3 +343,23 @@ test('missing settings are named before anything is sent', async () => {
   });
   expect(anonymous.failures).toEqual([expect.stringMatching(/Set username and password in the environment/)]);
 });
+
+test.each([
+  ['unclosed scripts', '<script>'.repeat(300_000)],
+  ['unclosed tags', '<'.repeat(2_900_000)],
+  ['deep nesting', '<div>'.repeat(20_000)],
+  ['thousands of forms', '<form method=post><input name=a><input name=b></form>'.repeat(5_000)],
+  ['spaces', ' '.repeat(2_900_000)],
+])('a page of %s is read, and left, without a hang', async (_title, body) => {
+  const run = await signIn({ routes: firstPage(`<title>Odd</title>${body}`) });
+  expect(run.failures).toEqual([expect.stringMatching(/answered (200 )?with/)]);
+});
+
+test('a known refusal is found behind a long head of words', async () => {
+  const run = await signIn({
+    routes: firstPage(
+      `<p>${'menu '.repeat(500)}</p><p>The redirect_uri does not match the registered value</p>`,
+    ),
+  });
+  expect(run.failures).toEqual([expect.stringMatching(/ …"\. Sent: http/)]);
+});
