@@ -1,6 +1,9 @@
-const granted = (pm.variables.get('granted_scope') || '').split(/[\s,]+/);
+// What Postman's own login was granted is known only when somebody who knows puts it there.
+const granted = pm.variables.get(expected.token === '' ? 'known_scope' : 'granted_scope') || '';
 const allowed =
-  expected.scopes.length === 0 || expected.scopes.some((scope) => granted.indexOf(scope) !== -1);
+  expected.scopes.length === 0 ||
+  (expected.token === '' && granted === '') ||
+  expected.scopes.some((scope) => granted.split(/[\s,]+/).indexOf(scope) !== -1);
 
 if (expected.needs !== '' && !pm.variables.get(expected.needs)) {
   skip(`the variable ${expected.needs} is empty.`);

@@ -8,7 +8,10 @@ if (login.stage !== 'login') {
   const missing = ['username', 'password'].filter(
     (name) => login.form[name] !== '' && !pm.variables.get(name),
   );
-  if (missing.length > 0) {
+  const session = pm.variables.get('session_command');
+  if (session) {
+    refuse(`The saved session is not signed in any more: a login form came. Sign in once more: ${session}`);
+  } else if (missing.length > 0) {
     refuse(`Set ${missing.join(' and ')} in the environment: the login form asks for it.`);
   } else {
     // Each name is sent once, even when the page has filled the field in.

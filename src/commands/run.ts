@@ -22,6 +22,15 @@ export const runCommand = defineCommand({
     },
     environment: { type: 'string', describe: 'A Postman environment with settings for --target live' },
     'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    session: {
+      type: 'string',
+      describe: 'Sign in by a session that "legwork login --save-session" has kept, with --target live',
+    },
+    token: {
+      choices: ['store'] as const,
+      describe: 'Do not sign in: call the APIs with the token that "legwork login" has kept',
+    },
+    store: { type: 'string', describe: 'File with tokens, instead of the one in your data folder' },
     reports: { type: 'string', default: 'reports', describe: 'Folder for the reports' },
   },
   examples: [
@@ -41,6 +50,9 @@ export const runCommand = defineCommand({
         environment: args.environment,
         envFile: args['env-file'],
         reports: args.reports,
+        session: args.session,
+        token: args.token,
+        store: args.store,
       },
       io,
       await loadParts(),

@@ -30,8 +30,7 @@ export function apiStep(
       expected: {
         ...(renewal !== undefined && { renewal, errors: knownErrors(profile, ['token']) }),
         token: token ?? '',
-        // Postman's own login does not tell scripts which scopes were granted.
-        scopes: token === undefined ? [] : resource.scopes,
+        scopes: resource.scopes,
         publishes: resource.publishes ?? false,
         needs,
       },

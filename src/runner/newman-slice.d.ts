@@ -13,6 +13,7 @@ declare module 'newman' {
     readonly workingDir: string;
     readonly timeoutRequest: number;
     readonly timeoutScript: number;
+    readonly cookieJar?: object;
     readonly requestAgents: { readonly http: HttpAgent; readonly https: HttpsAgent };
   }
 

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import type { RunEvent } from './events.ts';
 import { translate } from './newman-events.ts';
@@ -28,7 +29,7 @@ interface RuntimeRun {
  * @param onRejection called when a promise that a script made was rejected and nobody looked
  */
 export async function startNewman(
-  request: Pick<RunRequest, 'collection' | 'environment' | 'loopback' | 'timeouts'>,
+  request: Pick<RunRequest, 'collection' | 'environment' | 'loopback' | 'timeouts' | 'cookies'>,
   onEvent: (event: RunEvent) => void,
   onRejection: (error: string) => void,
 ): Promise<NewmanRun> {
@@ -58,6 +59,7 @@ export async function startNewman(
           timeoutRequest: request.timeouts.request,
           timeoutScript: request.timeouts.script,
           requestAgents: agents,
+          ...(request.cookies !== undefined && { cookieJar: jarOf(request.cookies) }),
         },
         (error) => {
           if (error === null) resolve();
@@ -95,6 +97,12 @@ export async function startNewman(
       agents.https.destroy();
     },
   };
+}
+
+/** Newman takes a jar only of the class that it has itself. */
+function jarOf(cookies: object): object {
+  const requireFromNewman = createRequire(createRequire(import.meta.url).resolve('newman'));
+  return requireFromNewman('@postman/tough-cookie').CookieJar.deserializeSync(cookies);
 }
 
 /** Collections of legwork attach no files; a folder that does not exist makes sure of it. */

@@ -37,6 +37,8 @@ export interface RunRequest {
   /** The server is on this machine: proxy settings of the environment must not capture its requests. */
   readonly loopback: boolean;
   readonly timeouts: Timeouts;
+  /** Cookies to begin with: a jar as tough-cookie serializes it. Without it the run begins with none. */
+  readonly cookies?: object;
 }
 
 /** The effects that running a collection needs. */

@@ -9,6 +9,7 @@ import { defaultTimeouts, type RunRequest } from '../../runner/request.ts';
 import type { FlowResult } from '../../runner/result.ts';
 import { runResultOf } from '../../runner/run-result.ts';
 import type { ExitCode } from '../command.ts';
+import { type Beginning, beginningOf } from './beginning.ts';
 import { readEnvFile, readPostmanEnvironment } from './environment-file.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, isLoopback, type RunArguments, targetOf } from './plan.ts';
@@ -26,7 +27,10 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
   const target = targetOf(args);
   const startedAt = io.now();
   const profile = await parts.loadProfile(args.provider, io);
-  const flows = chosenFlows(parts.collectionsFor(profile), args.flow, profile.name);
+  const offered = parts
+    .collectionsFor(profile)
+    .filter(({ unattended = true }) => unattended === (args.token === undefined));
+  const flows = chosenFlows(offered, args.flow, profile.name);
   const emulators: RunningEmulator[] = [];
   let results: FlowResult[];
   try {
@@ -65,7 +69,7 @@ async function planForEmulator(
     const emulator = await parts.startEmulator(io);
     started.push(emulator);
     const settings = { publish: 'true', ...emulator.settings };
-    planned.push({ request: requestOf(flow, settings, true, profile, io, parts) });
+    planned.push({ request: requestOf(flow, settings, true, profile, io, parts, NOTHING) });
   }
   return planned;
 }
@@ -84,13 +88,17 @@ async function planForLive(
   };
   const prefix = profile.environmentPrefix;
   const loopback = isLoopback(profile.metadata.token_endpoint);
+  const beginning = await beginningOf(args, profile, io);
   return flows.map((flow) => {
-    const settings = settingsFrom(sources, prefix, flow.requires);
-    const missing = missingSettings(prefix, flow.requires, settings);
+    const required = flow.requires.filter((name) => !beginning.spared.includes(name));
+    const settings = { ...settingsFrom(sources, prefix, required), ...beginning.variables };
+    const missing = missingSettings(prefix, required, settings);
     if (missing.length > 0) return { result: notRun(flow, `not set: ${missing.join(', ')}`) };
-    return { request: requestOf(flow, settings, loopback, profile, io, parts) };
+    return { request: requestOf(flow, settings, loopback, profile, io, parts, beginning) };
   });
 }
+
+const NOTHING: Beginning = { variables: {}, spared: [], secrets: [] };
 
 function requestOf(
   flow: FlowCollection,
@@ -99,6 +107,7 @@ function requestOf(
   profile: Profile,
   io: Io,
   parts: RunParts,
+  beginning: Beginning,
 ): RunRequest {
   const { values } = parts.environmentFor(profile, settings);
   // Scripts draw state and PKCE verifier from it: the sandbox has no randomness that is fit for secrets.
@@ -108,7 +117,11 @@ function requestOf(
     title: flow.title,
     collection: flow.collection,
     environment: { values: [...values.filter(({ key }) => key !== seed.key), seed] },
-    secrets: ['client_secret', 'password'].map((name) => ({ name, value: settings[name] ?? '' })),
+    secrets: [
+      ...['client_secret', 'password'].map((name) => ({ name, value: settings[name] ?? '' })),
+      ...beginning.secrets,
+    ],
+    ...(beginning.cookies !== undefined && { cookies: beginning.cookies }),
     loopback,
     timeouts: defaultTimeouts,
   };

@@ -9,6 +9,8 @@ export interface FlowCollection {
   readonly collection: object;
   /** Variables without which the flow cannot run. */
   readonly requires: readonly string[];
+  /** false: it begins with a token that somebody has got already. */
+  readonly unattended?: boolean;
 }
 
 /** An emulator that listens. */
@@ -38,7 +40,7 @@ export async function loadParts(): Promise<RunParts> {
   ]);
   return {
     loadProfile,
-    collectionsFor: (profile) => collectionsFor(profile).filter(({ unattended }) => unattended),
+    collectionsFor,
     environmentFor: (profile, values) => postmanEnvironment(profile, profile.name, values),
     startEmulator,
   };

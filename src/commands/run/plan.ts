@@ -9,6 +9,9 @@ export interface RunArguments {
   readonly environment: string | undefined;
   readonly envFile: string | undefined;
   readonly reports: string;
+  readonly session?: string | undefined;
+  readonly token?: 'store' | undefined;
+  readonly store?: string | undefined;
 }
 
 /**
@@ -21,8 +24,13 @@ export function targetOf(args: RunArguments): 'emulator' | 'live' {
   const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
   if (target === 'live') return target;
   if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });
-  const option =
-    args.environment !== undefined ? '--environment' : args.envFile !== undefined ? '--env-file' : undefined;
+  const forLive = [
+    ['--environment', args.environment],
+    ['--env-file', args.envFile],
+    ['--session', args.session],
+    ['--token', args.token],
+  ] as const;
+  const option = forLive.find(([, value]) => value !== undefined)?.[0];
   if (option !== undefined) {
     throw failure('USAGE', {
       problem: `${option} is for --target live; the emulator brings its own settings.`,
