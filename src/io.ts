@@ -33,7 +33,7 @@ export interface Io {
 }
 
 /** This process and its neighbours. */
-export interface Processes {
+interface Processes {
   readonly id: number;
   /** Number of the user; undefined where the system has no such thing. */
   readonly userId: number | undefined;

@@ -19,7 +19,7 @@ import {
 } from './pages/pages.ts';
 
 /** What became of an answer that was handed in. */
-export type Handed = 'taken' | 'foreign' | 'empty' | 'late';
+type Handed = 'taken' | 'foreign' | 'empty' | 'late';
 
 /** Takes the one answer of a login, from a browser or by hand. */
 export interface Receiver {
