@@ -83,16 +83,20 @@ test('a Postman environment has all that the collections need to call and to ren
 });
 
 test('the list has no token in it', async () => {
-  const io = await withStored(practice, {
-    ...practice,
-    clientId: 'other',
-    expiresAt: 1,
-    refreshToken: undefined,
-  });
+  const issuer = 'https://www.linkedin.com/oauth';
+  const io = await withStored(
+    { ...practice, issuer },
+    {
+      ...practice,
+      clientId: 'other',
+      expiresAt: 1,
+      refreshToken: undefined,
+    },
+  );
   expect(await runToken({ ...wanted, action: 'list' }, io)).toBe(0);
   expect(io.written()).not.toContain('AQX');
   expect(io.written()).toContain('good until 2099-01-01 00:00 UTC, renewable');
-  expect(io.written()).toContain('expired 1970-01-01 00:00 UTC');
+  expect(io.written()).toContain('expired 1970-01-01 00:00 UTC, for practice');
 });
 
 test('without a token the answer is 3, and the command that gets one', async () => {

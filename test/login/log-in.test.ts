@@ -37,6 +37,16 @@ const person =
       .then(then);
   };
 
+/** Not every computer has ::1. */
+async function hasIpv6(): Promise<boolean> {
+  const server = createTcpServer().listen(0, '::1');
+  const isThere = await new Promise<boolean>((resolve) => {
+    server.once('listening', () => resolve(true)).once('error', () => resolve(false));
+  });
+  server.close();
+  return isThere;
+}
+
 test('the browser gets a finished page, on 127.0.0.1 and on ::1 alike', async () => {
   let page = '';
   const { go, uri } = await practise({
@@ -55,8 +65,7 @@ test('the browser gets a finished page, on 127.0.0.1 and on ::1 alike', async ()
     },
   });
   expect(outcome.kind).toBe('success');
-  expect(asked.length).toBeGreaterThanOrEqual(2);
-  expect(new Set(asked)).toEqual(new Set([400]));
+  expect(asked).toEqual((await hasIpv6()) ? [400, 400, 400] : [400, 400]);
   expect(page).toContain('You are signed in');
 });
 

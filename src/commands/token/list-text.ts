@@ -1,5 +1,6 @@
 import { canRefresh, isAlive, type StoredToken } from '../../login/stored-token.ts';
 import { timeText } from '../../login/time-text.ts';
+import { EMULATED_ISSUER } from '../login/provider-setup.ts';
 
 /** What is stored, without the tokens themselves. */
 export function listText(tokens: readonly StoredToken[], store: string, now: number): string {
@@ -24,6 +25,8 @@ function state(token: StoredToken, now: number): string {
     expiresAt === undefined
       ? 'no end is known'
       : `${isAlive(token, now) ? 'good until' : 'expired'} ${timeText(expiresAt)}`;
+  // An emulator of this program is gone with its login.
+  if (token.issuer === EMULATED_ISSUER) return `${life}, for practice`;
   if (!canRefresh(token, now)) return life;
   const until = refreshExpiresAt === undefined ? '' : ` until ${timeText(refreshExpiresAt)}`;
   return `${life}, renewable${until}`;

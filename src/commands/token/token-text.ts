@@ -25,7 +25,12 @@ export async function tokenText(
       return `${JSON.stringify(json(token, now()), null, 2)}\n`;
     case 'postman': {
       const { postmanEnvironment } = await import('../../collection/environment.ts');
-      const values = { ...variables(token), client_id: token.clientId };
+      const values = {
+        ...variables(token),
+        client_id: token.clientId,
+        // Postman's own login does not say what was granted; here it is known.
+        ...(token.holder === 'member' && { known_scope: token.granted.join(' ') }),
+      };
       const environment = postmanEnvironment(profile, `${profile.name} token`, {
         ...values,
         // It lets the collections renew the token by themselves; the secret is added by hand.
