@@ -23,6 +23,7 @@ export function signInGroup(profile: Profile): StepGroup {
     test: {
       files: [
         'explain.js',
+        'plain-text.js',
         'sign-in/1-address.js',
         'sign-in/2-form.js',
         'sign-in/3-page.js',
