@@ -16,7 +16,8 @@ function explain(error, text) {
   return `${said}. ${found.cause} ${found.remedy}`;
 }
 
-const UNSEEN = ['script', 'style', 'noscript', 'template', 'svg', 'title'];
+/** Elements that hold no words for a person, or words that stand on every page of a site. */
+const UNSEEN = ['script', 'style', 'noscript', 'template', 'svg', 'title', 'nav', 'aside', 'footer'];
 
 /**
  * The words of a page or body that a person would read. Pages may be large, broken or hostile: each piece between two
