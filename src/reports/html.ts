@@ -1,5 +1,6 @@
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 import {
+  answerOf,
   checkCounts,
   duration,
   type Finding,
@@ -117,8 +118,9 @@ ${flow.steps.map((step) => stepRow(step, stepId(step, flow, result))).join('\n')
 }
 
 function stepRow(step: Step, id: string): string {
-  const status = step.answer === undefined ? '–' : `${step.answer.status} ${step.answer.reason}`;
-  const time = step.answer === undefined ? '–' : duration(step.answer.durationMs);
+  const answer = answerOf(step);
+  const status = answer === undefined ? '–' : `${answer.status} ${answer.reason}`;
+  const time = answer === undefined ? '–' : duration(answer.durationMs);
   const skipped = step.skipReason === undefined ? '' : `<p class="reason">${text(step.skipReason)}</p>`;
   return `<tr id="${id}" class="${step.outcome}">
 <td>${badge(step.outcome)}</td>

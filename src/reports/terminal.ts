@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 import {
+  answerOf,
   checkCounts,
   duration,
   type Finding,
@@ -38,8 +39,9 @@ export function flowHeading(flow: { readonly title: string; readonly flow: strin
 /** One step: method, path, status, and every assertion; more of it when it failed. */
 export function stepLines(step: Step, color = false): string {
   const colors = picocolors.createColors(color);
-  const status = step.answer === undefined ? '' : `  ${step.answer.status}`;
-  const time = step.answer === undefined ? '' : colors.dim(`  ${duration(step.answer.durationMs)}`);
+  const answer = answerOf(step);
+  const status = answer === undefined ? '' : `  ${answer.status}`;
+  const time = answer === undefined ? '' : colors.dim(`  ${duration(answer.durationMs)}`);
   const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
   const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
   if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);

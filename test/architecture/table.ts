@@ -44,7 +44,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['emulator/', 'login/'],
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
-  'tough-cookie': ['doctor/observe.ts', 'login/'],
+  'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
 };
 
 /** Packages that exactly one file may import. */

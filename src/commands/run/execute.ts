@@ -10,6 +10,7 @@ import type { FlowResult } from '../../runner/result.ts';
 import { runResultOf } from '../../runner/run-result.ts';
 import type { ExitCode } from '../command.ts';
 import { readEnvFile, readPostmanEnvironment } from './environment-file.ts';
+import { explainBy } from './explain.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, isLoopback, type RunArguments, targetOf } from './plan.ts';
 import { type Planned, runPlanned } from './run-planned.ts';
@@ -65,7 +66,11 @@ async function planForEmulator(
     const emulator = await parts.startEmulator(io);
     started.push(emulator);
     const settings = { publish: 'true', ...emulator.settings };
-    planned.push({ request: requestOf(flow, settings, true, profile, io, parts) });
+    const request = requestOf(flow, settings, true, profile, io, parts);
+    const { registeredRedirectUris } = emulator;
+    planned.push({
+      request: registeredRedirectUris === undefined ? request : { ...request, registeredRedirectUris },
+    });
   }
   return planned;
 }
@@ -111,5 +116,6 @@ function requestOf(
     secrets: ['client_secret', 'password'].map((name) => ({ name, value: settings[name] ?? '' })),
     loopback,
     timeouts: defaultTimeouts,
+    explain: explainBy(profile),
   };
 }
