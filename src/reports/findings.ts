@@ -82,3 +82,8 @@ function countsOf(outcomes: readonly Outcome[]): Counts {
 export function answerOf(step: Step): Answer | undefined {
   return step.exchanges.find((exchange) => exchange.by === 'step')?.answer;
 }
+
+/** The title of a flow as a heading: `Client credentials`. */
+export function flowTitle({ title }: { readonly title: string }): string {
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
+}

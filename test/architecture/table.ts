@@ -35,7 +35,12 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
 /** Where an npm package may be imported: folders end in a slash. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   yargs: ['main.ts', 'commands/'],
-  zod: ['providers/profile-file.ts', 'providers/profile-file/', 'emulator/parse-config.ts'],
+  zod: [
+    'providers/profile-file.ts',
+    'providers/profile-file/',
+    'emulator/parse-config.ts',
+    'reports/run-result-schema.ts',
+  ],
   newman: ['runner/'],
   'postman-collection': ['collection/'],
   diff: ['collection/', 'commands/'],
