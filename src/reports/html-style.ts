@@ -98,7 +98,7 @@ mark { color: var(--failed); background: var(--failed-on); font-weight: 700; tex
 .answer > .arrow::before { border-top-style: dashed; }
 .failed > .arrow { color: var(--failed); }
 .failed > .arrow::before { border-top-style: solid; border-top-width: 3px; }
-.from-1.to-2 > .arrow { grid-column: 2 / 4; } .from-1.to-2 > .words { grid-column: 1 / 6; text-align: left; padding-left: calc(12.5% + .8rem); }
+.from-1.to-2 > .arrow { grid-column: 2 / 4; } .from-1.to-2 > .words { grid-column: 1 / 6; text-align: left; padding-left: calc(20% + .6rem); }
 .from-1.to-3 > .arrow { grid-column: 2 / 6; } .from-1.to-3 > .words { grid-column: 1 / 8; }
 .from-1.to-4 > .arrow { grid-column: 2 / 8; } .from-1.to-4 > .words { grid-column: 2 / 8; }
 .from-2.to-3 > .arrow { grid-column: 4 / 6; } .from-2.to-3 > .words { grid-column: 3 / 9; text-align: left; padding-left: calc(16.7% + .6rem); }
@@ -120,7 +120,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; }
   .fields > div { grid-template-columns: 1fr; gap: 0; }
   .fields dd { padding-left: .75rem; }
   .sequence li { font-size: .8rem; }
-  .from-1.to-2 > .words { grid-column: 1 / 9; }
+  .from-1.to-2 > .words { grid-column: 1 / 9; padding-left: calc(12.5% + .5rem); }
   .lanes { font-size: .72rem; }
 }
 @media print {

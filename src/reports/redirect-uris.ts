@@ -52,6 +52,8 @@ export function compare(one: string, other: string): { asked: Stretch[]; nearest
       row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
+  // Of two addresses that have little in common, single letters that happen to agree say nothing.
+  if (at(0, 0) < 0.6 * Math.max(a.length, b.length)) return compareEnds(one, other);
   const [asked, nearest]: [Stretch[], Stretch[]] = [[], []];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
@@ -69,6 +71,22 @@ export function compare(one: string, other: string): { asked: Stretch[]; nearest
     }
   }
   return { asked, nearest };
+}
+
+/** Marks everything between the common beginning and the common end. */
+function compareEnds(one: string, other: string): { asked: Stretch[]; nearest: Stretch[] } {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const stretches = (text: string): Stretch[] =>
+    [
+      { text: text.slice(0, start), differs: false },
+      { text: text.slice(start, text.length - end), differs: true },
+      { text: text.slice(text.length - end), differs: false },
+    ].filter(({ text: stretch }) => stretch !== '');
+  return { asked: stretches(one), nearest: stretches(other) };
 }
 
 function extend(stretches: Stretch[], text: string, differs: boolean): void {
