@@ -94,6 +94,16 @@ const catalogue = {
     message: 'The emulator plays LinkedIn, not {provider}.',
     hint: 'Use --target live to run against {provider} itself.',
   },
+  REPORTER_UNKNOWN: {
+    exitCode: 1,
+    message: 'There is no reporter "{name}". {suggestion}',
+    hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
+  },
+  REPORTER_FAILED: {
+    exitCode: 3,
+    message: 'The reporter {name} failed: {reason}.',
+    hint: 'All other reports were written. Update the reporter, or leave it out.',
+  },
   NEWMAN_FAILED: {
     exitCode: 3,
     message: 'Newman could not run {collection}: {reason}.',

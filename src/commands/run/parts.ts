@@ -15,6 +15,8 @@ export interface FlowCollection {
 export interface RunningEmulator {
   /** Postman variables with which a collection runs against it. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The redirect addresses that are registered for its application. */
+  readonly registeredRedirectUris?: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -53,5 +55,7 @@ async function startEmulator({ now, randomBytes }: Io): Promise<RunningEmulator>
   ]);
   const emulator = createEmulator({ config: defaultConfig, now, randomBytes });
   const { origin, close } = await serveEmulator(emulator, { port: 0 });
-  return { settings: emulatorSettings(origin), close };
+  const settings = emulatorSettings(origin);
+  const app = defaultConfig.apps.find(({ clientId }) => clientId === settings.client_id);
+  return { settings, registeredRedirectUris: app?.redirectUris ?? [], close };
 }

@@ -1,6 +1,9 @@
 import { failure } from '../../failure.ts';
 import type { FlowCollection } from './parts.ts';
 
+/** How much is printed: `quiet` what failed, `verbose` every exchange, too. */
+export type Output = 'quiet' | 'normal' | 'verbose';
+
 /** What the command line says of a run. */
 export interface RunArguments {
   readonly target: 'emulator' | 'live' | undefined;
@@ -8,7 +11,12 @@ export interface RunArguments {
   readonly provider: string;
   readonly environment: string | undefined;
   readonly envFile: string | undefined;
-  readonly reports: string;
+  /** Folder for the reports; left out: `reports`. */
+  readonly reports: string | undefined;
+  readonly reporter: readonly string[] | undefined;
+  readonly output: Output;
+  /** Seconds that a flow may take. */
+  readonly timeout: number | undefined;
 }
 
 /**
