@@ -10,4 +10,6 @@ if (expected.needs !== '' && !pm.variables.get(expected.needs)) {
   skip(`it takes the scope ${expected.scopes.join(' or ')}, which was not granted.`);
 } else if (expected.publishes && pm.variables.get('publish') !== 'true') {
   skip('it would publish something. Set the variable publish to true to send it.');
+} else if (expected.renewal !== undefined) {
+  renewIfStale();
 }

@@ -7,3 +7,4 @@ declare function isPlainText(value: unknown): boolean;
 declare function skip(reason: string): void;
 declare function refuse(what: string): void;
 declare function dropEmptyParameters(): void;
+declare function renewIfStale(): void;

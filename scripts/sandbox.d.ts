@@ -52,6 +52,14 @@ interface Expected {
   needs: string;
   /** Variables without which the token request makes no sense. */
   required: string[];
+  /** How the token of the request is renewed; left out where the provider has no way to. */
+  renewal: {
+    token: 'access_token' | 'application_token';
+    grant: 'refresh_token' | 'client_credentials';
+    authentication: 'client_secret_post' | 'client_secret_basic' | 'none';
+    /** Further fields of token requests. */
+    parameters: string[][];
+  };
   /** The JSON members that a refusal must have. */
   body: Record<string, string | number>;
 }
@@ -96,6 +104,16 @@ declare const pm: {
     text(): string;
     headers: PropertyList<Entry>;
   };
+  /** It follows redirects, and cannot be told not to; see docs/decisions/0003-sandbox-scripts.md. */
+  sendRequest(
+    request: {
+      url: string;
+      method: string;
+      header: { key: string; value: string }[];
+      body: { mode: string; raw: string };
+    },
+    callback: (error: unknown, response: { code: number; text(): string }) => void,
+  ): void;
   execution: { setNextRequest(name: string | null): void; skipRequest(): void };
 };
 

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
@@ -24,8 +26,55 @@ const io: Io = {
   randomBytes,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
   interrupted: interruption.signal,
+  sleep: (milliseconds, signal) =>
+    wait(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {}),
+  openBrowser,
+  readLine,
+  dataFolder: async () => (await import('env-paths')).default('legwork', { suffix: '' }).data,
+  processes: { id: process.pid, userId: process.getuid?.(), isAlive },
 };
 
 const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+async function openBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open');
+  const started = await open(address);
+  // Without a listener, a browser that cannot be started would end the program.
+  started.on('error', () => {});
+}
+
+let input: Interface | undefined;
+
+/** Standard input is touched only when somebody wants a line of it: an open one keeps the program from ending. */
+async function readLine(signal: AbortSignal): Promise<string | undefined> {
+  if (signal.aborted) return undefined;
+  input ??= createInterface({ input: process.stdin, terminal: false });
+  const lines = input;
+  return new Promise((resolve) => {
+    const end = (line?: string) => {
+      lines.off('line', end).off('close', onClose);
+      signal.removeEventListener('abort', onAbort);
+      resolve(line);
+    };
+    const onClose = () => end();
+    const onAbort = () => {
+      lines.close();
+      process.stdin.unref?.();
+      end();
+    };
+    lines.once('line', end).once('close', onClose);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // It is there, and of another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 process.exitCode = await main(process.argv.slice(2), io, version);

@@ -104,6 +104,48 @@ const catalogue = {
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
   },
+  SETTINGS_MISSING: {
+    exitCode: 3,
+    message: 'Not set: {names}.',
+    hint: 'Set it in the environment or in a .env file, or use --target emulator, which needs nothing.',
+  },
+  CALLBACK_PORT_IN_USE: {
+    exitCode: 3,
+    message: 'Port {port} on {host} is in use, and the redirect_uri {redirect_uri} needs it.',
+    hint: 'Stop the program that listens there ("lsof -i :{port}" or "ss -ltnp" names it), or register another redirect_uri and give it to --redirect-uri, or use --no-browser and paste the address where the browser ends.',
+  },
+  CALLBACK_NOT_SERVED: {
+    exitCode: 3,
+    message: 'Nothing can listen for the callback at {redirect_uri}: {reason}.',
+    hint: '{remedy}',
+  },
+  LOGIN_REFUSED: { exitCode: 3, message: 'The login did not succeed: {reason}', hint: '{remedy}' },
+  LOGIN_NEEDED: {
+    exitCode: 3,
+    message: '{reason}',
+    hint: 'Log in again: {command}',
+  },
+  TOKEN_REFUSED: { exitCode: 3, message: '{endpoint} of {provider} answered {said}', hint: '{remedy}' },
+  PRIVATE_FILE_REFUSED: {
+    exitCode: 2,
+    message: '{file} is not used, and left as it is: {reason}.',
+    hint: '{remedy}',
+  },
+  LOCK_BUSY: {
+    exitCode: 3,
+    message: '{file} is in use by process {owner}.',
+    hint: 'Try again. If that process is none of legwork, remove {lock}.',
+  },
+  SESSION_DEAD: {
+    exitCode: 3,
+    message: 'The saved session in {file} cannot be used: {reason}.',
+    hint: 'Sign in once more: {command}',
+  },
+  BROWSER_MISSING: {
+    exitCode: 3,
+    message: 'A session can only be saved with a browser that legwork can steer: {reason}.',
+    hint: '{remedy}',
+  },
   NEWMAN_FAILED: {
     exitCode: 3,
     message: 'Newman could not run {collection}: {reason}.',

@@ -21,4 +21,21 @@ export interface Io {
   readonly color: boolean;
   /** Aborted when the person presses Ctrl-C or the system asks the program to end. */
   readonly interrupted: AbortSignal;
+  /** Waits some milliseconds; it returns early, without an error, when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Shows an address in the person's browser. It rejects when no browser could be started. */
+  readonly openBrowser: (address: string) => Promise<void>;
+  /** The next line of standard input; undefined at its end, and when the signal is aborted. */
+  readonly readLine: (signal: AbortSignal) => Promise<string | undefined>;
+  /** The folder where this user's programs keep their data, one below it for legwork. It may not exist yet. */
+  readonly dataFolder: () => Promise<string>;
+  readonly processes: Processes;
+}
+
+/** This process and its neighbours. */
+export interface Processes {
+  readonly id: number;
+  /** Number of the user; undefined where the system has no such thing. */
+  readonly userId: number | undefined;
+  readonly isAlive: (id: number) => boolean;
 }

@@ -58,6 +58,8 @@ test('every file has a place in the table', () => {
 });
 
 test('the table names no package that package.json does not have', () => {
-  const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  expect(Object.keys(packages).sort()).toEqual(Object.keys(dependencies).sort());
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  expect(Object.keys(packages).sort()).toEqual(Object.keys({ ...dependencies, ...peerDependencies }).sort());
 });

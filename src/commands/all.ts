@@ -1,8 +1,10 @@
 import type { Command } from './command.ts';
 import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
+import { login } from './login.ts';
 import { runCommand } from './run.ts';
 import { schema } from './schema.ts';
+import { token } from './token.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [runCommand, generate, emulate, schema];
+export const commands: readonly Command[] = [runCommand, login, token, generate, emulate, schema];

@@ -15,6 +15,7 @@ export function apiStep(
   resource: ApiResource,
   { number, token, needs = '' }: { number: number; token: string | undefined; needs?: string },
 ): Step {
+  const renewal = renewalOf(profile, token ?? 'access_token');
   return {
     name: `${String(number).padStart(2, '0')} ${resource.name}`,
     description: describe(resource),
@@ -25,8 +26,9 @@ export function apiStep(
     browser: false,
     auth: token === undefined ? 'inherit' : { bearer: `{{${token}}}` },
     prerequest: {
-      files: ['skip.js', 'call-api.prerequest.js'],
+      files: ['skip.js', ...(renewal === undefined ? [] : RENEWAL_FILES), 'call-api.prerequest.js'],
       expected: {
+        ...(renewal !== undefined && { renewal, errors: knownErrors(profile, ['token']) }),
         token: token ?? '',
         // Postman's own login does not tell scripts which scopes were granted.
         scopes: token === undefined ? [] : resource.scopes,
@@ -45,6 +47,16 @@ export function apiStep(
       },
     },
   };
+}
+
+const RENEWAL_FILES = ['explain.js', 'form-encoding.js', 'renew-token.js'];
+
+/** How a token is renewed without a person; undefined when the provider has no way. */
+function renewalOf(profile: Profile, token: string) {
+  const grant = token === 'application_token' ? 'client_credentials' : 'refresh_token';
+  if (!profile.grants.includes(grant)) return undefined;
+  const parameters = Object.entries(profile.tokenParameters);
+  return { token, grant, authentication: profile.clientAuthentication, parameters };
 }
 
 function describe(resource: ApiResource): string {

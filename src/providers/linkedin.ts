@@ -1,6 +1,6 @@
 import { apiErrors } from './linkedin/api-errors.ts';
 import { authorizationErrors } from './linkedin/authorization-errors.ts';
-import { signIn } from './linkedin/pages.ts';
+import { paths, signIn } from './linkedin/pages.ts';
 import { applicationResource, memberResources } from './linkedin/resources.ts';
 import { scopes } from './linkedin/scopes.ts';
 import { tokenErrors } from './linkedin/token-errors.ts';
@@ -66,6 +66,11 @@ export const linkedin = {
   applicationScope: '',
   // The ordinary endpoint ignores a code_challenge and then refuses the code_verifier (nextauthjs/next-auth#8831).
   pkce: 'none',
+  // https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native
+  nativeAuthorizationEndpoint: new URL(paths.nativeAuthorization, discoveryDocument.authorization_endpoint)
+    .href,
+  // Accepted silently and never repeated (linkedin-developers/linkedin-api-js-client#34).
+  echoesNonce: false,
   // Basic alone stopped working in August 2022 (nextauthjs/next-auth#5220).
   clientAuthentication: 'client_secret_post',
   authorizationParameters: {},

@@ -114,6 +114,10 @@ export interface Profile {
   /** Scope for client credentials; empty: none is sent. */
   readonly applicationScope: string;
   readonly pkce: 'S256' | 'none';
+  /** Authorization endpoint for native clients: PKCE, a loopback address, no secret (RFC 8252). */
+  readonly nativeAuthorizationEndpoint?: string;
+  /** Whether an id_token repeats the `nonce` of the request, as OpenID Connect Core section 3.1.2.1 asks. */
+  readonly echoesNonce: boolean;
   readonly clientAuthentication: ClientAuthentication;
   /** Further parameters of the authorization request, such as `audience` or `prompt`. */
   readonly authorizationParameters: Readonly<Record<string, string>>;

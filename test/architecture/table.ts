@@ -42,9 +42,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'reports/run-result-schema.ts',
   ],
   newman: ['runner/'],
-  open: ['cli.ts'],
-  'env-paths': ['login/'],
-  'write-file-atomic': ['login/'],
   'postman-collection': ['collection/'],
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
@@ -53,6 +50,12 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
+  // Both are reached through Io.
+  'env-paths': ['cli.ts'],
+  open: ['cli.ts'],
+  'write-file-atomic': ['login/private-file.ts'],
+  // An optional peer: whoever saves no session does without.
+  'playwright-core': ['login/steered-browser.ts'],
 };
 
 /** Packages that exactly one file may import. */

@@ -160,8 +160,20 @@ test('no script uses what the old sandbox lacks, or a promise that would be coun
           .join('\n')
           .replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'/g, '');
         expect(code, name).not.toMatch(
-          /\bawait\b|\basync\b|\?\.|\?\?|\bnew URL\b|structuredClone|pm\.sendRequest|pm\.vault|\.replaceAll\(|\.at\(/,
+          /\bawait\b|\basync\b|\?\.|\?\?|\bnew URL\b|structuredClone|pm\.vault|\.replaceAll\(|\.at\(/,
         );
+      }
+    }
+  }
+});
+
+test('only the renewal of a token sends a request that is no step of its own', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
+      for (const { listen, script } of event) {
+        const sends = script.exec.join('\n').split('pm.sendRequest').length - 1;
+        const renews = listen === 'prerequest' && script.exec.includes('function renewIfStale() {');
+        expect(sends, name).toBe(renews ? 1 : 0);
       }
     }
   }

@@ -8,6 +8,7 @@ import type { Io } from '../../src/io.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import type { Profile } from '../../src/providers/profile.ts';
 import { collectionOf, type Sketch } from '../runner/support.ts';
+import { testIo } from '../support/io.ts';
 
 export function argumentsWith(more: Partial<RunArguments> = {}): RunArguments {
   return {
@@ -35,6 +36,7 @@ export function captured(more: Partial<Io> = {}): { io: Io; out: () => string; e
   let out = '';
   let err = '';
   const io: Io = {
+    ...testIo(),
     out: (text) => {
       out += text;
     },

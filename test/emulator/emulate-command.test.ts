@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
+import { testIo } from '../support/io.ts';
 
 function start(...argv: string[]) {
   const interruption = new AbortController();
@@ -15,6 +16,7 @@ function start(...argv: string[]) {
     listening = resolve;
   });
   const io: Io = {
+    ...testIo(),
     out: (text) => {
       out += text;
       listening(text.trim());

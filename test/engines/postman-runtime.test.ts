@@ -20,8 +20,13 @@ interface Outcome {
 }
 
 /** Runs a committed collection in the present engine. */
-function runInPresentEngine(file: string, variables: Record<string, string>): Promise<Outcome> {
-  const collection = JSON.parse(readFileSync(new URL(`../../collections/${file}`, import.meta.url), 'utf8'));
+function runInPresentEngine(
+  file: string,
+  variables: Record<string, string>,
+  isWanted: (item: { name: string }) => boolean = () => true,
+): Promise<Outcome> {
+  const whole = JSON.parse(readFileSync(new URL(`../../collections/${file}`, import.meta.url), 'utf8'));
+  const collection = { ...whole, item: whole.item.filter(isWanted) };
   const values = Object.entries(variables).map(([key, value]) => ({ key, value }));
   const outcome: Outcome = { passed: [], problems: [] };
   return new Promise((resolve, reject) => {
@@ -65,4 +70,29 @@ test('a wrong password fails there, too', async () => {
     password: 'not the password',
   });
   expect(problems).toEqual([expect.stringMatching(/user name or password is wrong/)]);
+});
+
+test('an expired token is renewed there, too, by whichever way it was got', async () => {
+  const settings = emulator.settings();
+  const past = '2020-01-01T00:00:00.000Z';
+  const application = await runInPresentEngine(
+    'linkedin-client-credentials.postman_collection.json',
+    { ...settings, application_token: 'stale', application_token_expires_at: past },
+    ({ name }) => name.endsWith('Call an API'),
+  );
+  expect(application).toEqual({ passed: [expect.stringMatching(/answers with 200/)], problems: [] });
+  const member = await runInPresentEngine(
+    'linkedin-postman-login.postman_collection.json',
+    {
+      ...settings,
+      access_token: 'stale',
+      access_token_expires_at: past,
+      refresh_token: 'AQX-nobody-issued-it',
+    },
+    ({ name }) => name.endsWith('Read userinfo'),
+  );
+  expect(member.passed).toEqual([]);
+  expect(member.problems).toEqual([
+    expect.stringMatching(/has expired and could not be renewed: .*"invalid_grant"/),
+  ]);
 });

@@ -15,8 +15,12 @@ export const foreignClient = {
   redirect_uri: 'http://localhost:3000/callback?a=b&c=d+e%20f',
 };
 
-/** Starts oidc-provider with its development interactions: any login, any password. */
-export async function startOidcProvider(): Promise<ForeignServer> {
+/**
+ * Starts oidc-provider with its development interactions: any login, any password.
+ *
+ * @param moreRedirectUris registered besides the one of {@link foreignClient}
+ */
+export async function startOidcProvider(moreRedirectUris: string[] = []): Promise<ForeignServer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -25,7 +29,7 @@ export async function startOidcProvider(): Promise<ForeignServer> {
       {
         client_id: foreignClient.client_id,
         client_secret: foreignClient.client_secret,
-        redirect_uris: [foreignClient.redirect_uri],
+        redirect_uris: [foreignClient.redirect_uri, ...moreRedirectUris],
         grant_types: ['authorization_code', 'refresh_token', 'client_credentials'],
         token_endpoint_auth_method: 'client_secret_post',
         scope: 'openid profile email offline_access',

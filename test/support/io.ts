@@ -30,6 +30,13 @@ export function testIo(overrides: Partial<Io> = {}): TestIo {
     randomBytes: (length) => Uint8Array.from({ length }, () => nextByte++ % 256),
     color: false,
     interrupted: new AbortController().signal,
+    sleep: async () => {},
+    openBrowser: async (address) => {
+      throw new Error(`The test did not expect a browser to open ${address}`);
+    },
+    readLine: async () => undefined,
+    dataFolder: async () => '/nowhere',
+    processes: { id: 1, userId: undefined, isAlive: () => true },
     ...overrides,
     written: () => out.join(''),
     said: () => err.join(''),

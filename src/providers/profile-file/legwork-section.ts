@@ -42,6 +42,12 @@ export const legworkSection = z
       .describe(
         'How the client proves who it is: the secret in the form body, in an Authorization header, or not at all (a public client). Left out: what token_endpoint_auth_methods_supported allows, the body first.',
       ),
+    echoes_nonce: z
+      .boolean()
+      .optional()
+      .describe(
+        'false: the server takes a nonce and leaves it out of the id_token, as LinkedIn does; then none is compared. Left out: true.',
+      ),
     authorization_parameters: textRecord
       .optional()
       .describe(

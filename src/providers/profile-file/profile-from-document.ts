@@ -18,6 +18,7 @@ export function profileFromDocument(document: ProfileDocument): Profile {
     defaultScope: legwork.scope === undefined ? defaultScope(document) : scopeList(legwork.scope),
     applicationScope: scopeList(legwork.application_scope ?? []).join(' '),
     pkce: legwork.pkce ?? (document.code_challenge_methods_supported?.includes('S256') ? 'S256' : 'none'),
+    echoesNonce: legwork.echoes_nonce ?? true,
     clientAuthentication: legwork.client_authentication ?? clientAuthentication(document),
     authorizationParameters: legwork.authorization_parameters ?? {},
     tokenParameters: legwork.token_parameters ?? {},
