@@ -23,9 +23,22 @@ const io: Io = {
   now: Date.now,
   randomBytes,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  stdin: { isTerminal: process.stdin.isTTY === true, read: readInput },
   interrupted: interruption.signal,
 };
 
 const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
 process.exitCode = await main(process.argv.slice(2), io, version);
+
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    // Leaving the loop closes the stream.
+    if (length >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}

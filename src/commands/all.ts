@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
 import { runCommand } from './run.ts';
 import { schema } from './schema.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [runCommand, generate, emulate, schema];
+export const commands: readonly Command[] = [runCommand, doctor, generate, emulate, schema];

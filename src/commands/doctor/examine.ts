@@ -1,0 +1,22 @@
+import { diagnosisExitCode } from '../../doctor/diagnosis.ts';
+import { diagnosisText } from '../../doctor/text.ts';
+import type { Io } from '../../io.ts';
+import type { ExitCode } from '../command.ts';
+import type { DoctorArguments } from './arguments.ts';
+import { examineRedirectUri } from './redirect-uri.ts';
+
+/**
+ * Observes what was asked for, judges it, and prints the diagnosis.
+ *
+ * @returns 4 when problems were found
+ * @throws Failure for wrong usage and for files that cannot be read
+ */
+export async function examine(args: DoctorArguments, io: Io): Promise<ExitCode> {
+  const diagnosis = await diagnose(args, io);
+  io.out(args.json === true ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis));
+  return diagnosisExitCode(diagnosis);
+}
+
+async function diagnose(args: DoctorArguments, io: Io) {
+  return examineRedirectUri(args, io);
+}
