@@ -23,7 +23,7 @@ function problemLines(
 ): string[] {
   return [
     ...wrapped(title, `${number}. `, '   '),
-    ...evidence.map((line) => `     ${line}`),
+    ...evidence.flatMap(evidenceLines),
     ...wrapped(explanation, '   '),
     ...(causes ?? []).flatMap((each, index) => [
       ...wrapped(each.cause, `   ${'abcdefghij'[index] ?? '-'}) `, '      '),
@@ -33,6 +33,13 @@ function problemLines(
     ...(causes === undefined ? wrapped(`What to do: ${remedy}`, '   ') : []),
     `   More: ${page}`,
   ];
+}
+
+/** Lines that are longer than the screen are prose or addresses with a label in front. */
+function evidenceLines(line: string): string[] {
+  if (line.length <= WIDTH - 5) return [`     ${line}`];
+  const label = /^\S{1,12} {2,12}/.exec(line)?.[0] ?? '';
+  return wrapped(line.slice(label.length), `     ${label}`, ' '.repeat(5 + label.length));
 }
 
 function factLines(facts: readonly NamedText[]): string[] {

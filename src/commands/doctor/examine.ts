@@ -1,9 +1,11 @@
-import { diagnosisExitCode } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, diagnosisExitCode } from '../../doctor/diagnosis.ts';
 import { diagnosisText } from '../../doctor/text.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../command.ts';
 import type { DoctorArguments } from './arguments.ts';
+import { examineError } from './error.ts';
 import { examineRedirectUri } from './redirect-uri.ts';
+import { examineUrl } from './url.ts';
 
 /**
  * Observes what was asked for, judges it, and prints the diagnosis.
@@ -17,6 +19,13 @@ export async function examine(args: DoctorArguments, io: Io): Promise<ExitCode> 
   return diagnosisExitCode(diagnosis);
 }
 
-async function diagnose(args: DoctorArguments, io: Io) {
-  return examineRedirectUri(args, io);
+async function diagnose(args: DoctorArguments, io: Io): Promise<Diagnosis> {
+  switch (args.what) {
+    case 'error':
+      return examineError(args, io);
+    case 'url':
+      return examineUrl(args, io);
+    default:
+      return examineRedirectUri(args, io);
+  }
 }

@@ -18,7 +18,7 @@ export const answerProblems = {
     title: 'A refusal that legwork does not know',
     explanation:
       'Its text is none of those that the provider is known for, and its code none of those of the RFCs.',
-    remedy: 'Read the text that is quoted below, and the log of the server where you can.',
+    remedy: 'Read the text that is quoted, and the log of the server where you can.',
   },
   'page-instead-of-json': {
     title: 'A web page came where JSON was expected',

@@ -3,7 +3,7 @@ import type { UriComponent, UriPart } from '../../oauth/uri-parts.ts';
 import { uriParts } from '../../oauth/uri-parts.ts';
 
 /** Columns for a value; with its label it fits on a line of 80. */
-const WIDTH = 64;
+const WIDTH = 62;
 
 interface Cell {
   readonly text: string;
