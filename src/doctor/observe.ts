@@ -3,6 +3,7 @@ import type { Io } from '../io.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
 import { uriParts } from '../oauth/uri-parts.ts';
 import type { PlannedProbe, ProbeHop, ProbeRow } from './probe/observation.ts';
+import type { HostObservation } from './set-up/observation.ts';
 
 /** Redirects that are followed from each authorization request; a login page is one or two away. */
 export const MOST_HOPS = 3;
@@ -104,4 +105,29 @@ function reasonOf(error: unknown): string {
   if (error.name === 'TimeoutError') return `no answer within ${PATIENCE / 1000} seconds`;
   const { cause } = error;
   return cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : error.message;
+}
+
+/**
+ * Tries the connection to a host: name service, TLS, and what time it is there.
+ *
+ * @param origin scheme, host and port; nothing but its root is asked for, without credentials
+ */
+export async function observeHost(origin: string, io: Io): Promise<HostObservation> {
+  const { host } = new URL(origin);
+  try {
+    const response = await io.fetch(origin, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]),
+    });
+    await response.body?.cancel();
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return {
+      host,
+      failure: undefined,
+      clockSkew: Number.isNaN(date) ? undefined : Math.round((date - io.now()) / 1000),
+    };
+  } catch (error) {
+    return { host, failure: reasonOf(error), clockSkew: undefined };
+  }
 }

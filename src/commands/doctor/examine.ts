@@ -3,8 +3,10 @@ import { diagnosisText } from '../../doctor/text.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../command.ts';
 import type { DoctorArguments } from './arguments.ts';
+import { examineCollection } from './collection.ts';
 import { examineError } from './error.ts';
 import { examineRedirectUri } from './redirect-uri.ts';
+import { examineSetUp } from './set-up.ts';
 import { examineUrl } from './url.ts';
 
 /**
@@ -23,9 +25,13 @@ async function diagnose(args: DoctorArguments, io: Io): Promise<Diagnosis> {
   switch (args.what) {
     case 'error':
       return examineError(args, io);
+    case 'collection':
+      return examineCollection(args, io);
     case 'url':
       return examineUrl(args, io);
-    default:
+    case 'redirect-uri':
       return examineRedirectUri(args, io);
+    default:
+      return examineSetUp(args, io);
   }
 }
