@@ -5,9 +5,14 @@ import { defineCommand } from './command.ts';
 
 export const schema = defineCommand({
   name: 'schema',
-  summary: 'Print the JSON Schema of a file that people write',
+  summary: 'Print the JSON Schema of a file that legwork reads or writes',
   positionals: {
-    name: { type: 'string', choices: ['profile'], demandOption: true, describe: 'Which kind of file' },
+    name: {
+      type: 'string',
+      choices: ['profile', 'diagnosis'],
+      demandOption: true,
+      describe: 'Which kind of file',
+    },
   },
   options: {
     out: {
@@ -21,8 +26,7 @@ export const schema = defineCommand({
     ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
   ],
   async run({ name, out }, io) {
-    const { profileFileSchema } = await import('../providers/profile-file.ts');
-    const text = `${JSON.stringify(profileFileSchema(), null, 2)}\n`;
+    const text = `${JSON.stringify(await schemaOf(name), null, 2)}\n`;
     if (out === undefined) {
       io.out(text);
       return 0;
@@ -33,6 +37,11 @@ export const schema = defineCommand({
     return 0;
   },
 });
+
+async function schemaOf(name: string): Promise<object> {
+  if (name === 'diagnosis') return (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema();
+  return (await import('../providers/profile-file.ts')).profileFileSchema();
+}
 
 async function write(path: string, text: string, file: string): Promise<void> {
   try {

@@ -58,7 +58,7 @@ function mendRequest(item: Json, changes: string[]): void {
   }
 }
 
-const EVERY_FORM = /\$\(\s*['"`]form['"`]\s*\)(?=\s*(?:;|\.(?:serialize|attr|find)\b))/g;
+const EVERY_FORM = /\$\(\s*['"`]form['"`]\s*\)(?=\s*(?:;|\.(?:serialize\w*|attr|find)\b))/g;
 
 /** In a query some values are kept encoded; a form is encoded by Postman. */
 function plainField(field: Json): Json {

@@ -45,7 +45,10 @@ function entryOf(own: ErrorCase | undefined, standard: ErrorCase | undefined): P
 
 /** Where a case shows itself, and in which words: `The token endpoint refuses: invalid_grant`. */
 export function refusalTitle({ place, error, text }: ErrorCase): string {
-  const quotable = text?.replaceAll('&quot;', '"').replace(/\{(\w+)\}/g, '…');
+  const quotable = text
+    ?.replaceAll('&quot;', '"')
+    .replace(/\{(\w+)\}/g, '…')
+    .replace(/\.$/, '');
   const words = [error, quotable].filter((word) => word !== undefined).join(': ');
   return words === '' ? `${PLACES[place]} with a refusal` : `${PLACES[place]}: ${words}`;
 }

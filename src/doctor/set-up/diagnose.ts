@@ -43,7 +43,7 @@ function fact({ variable, name, value, source }: SetUpObservation['settings'][nu
   if (!value) return { name, text: '(not set)' };
   return {
     name,
-    text: `${isSecretName(variable) || variable === 'client_secret' ? masked(value) : visible(value)} (from ${source})`,
+    text: `${isSecretName(variable) || variable === 'client_secret' ? masked(value) : visible(value).replaceAll('<space>', variable === 'scope' ? ' ' : '<space>')} (from ${source})`,
   };
 }
 

@@ -37,7 +37,7 @@ export function scripts(observation: CollectionObservation): Problem[] {
 }
 
 const PATTERNS = {
-  'every-form': /\$\(\s*['"`]form['"`]\s*\)\s*(?:;|\.(?:serialize|attr|find)\b)/,
+  'every-form': /\$\(\s*['"`]form['"`]\s*\)\s*(?:;|\.(?:serialize\w*|attr|find)\b)/,
   'code-from-any-address':
     /[?&]code=|\bcode=\(|get\(\s*['"`]code['"`]\s*\)|split\(\s*['"`][?&]?code=|\bquery\.code\b/,
   'location-not-checked': /['"`]location['"`]/i,
