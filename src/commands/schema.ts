@@ -6,6 +6,7 @@ import { defineCommand } from './command.ts';
 const schemas = {
   profile: async () => (await import('../providers/profile-file.ts')).profileFileSchema(),
   'run-result': async () => (await import('../reports/run-result-schema.ts')).runResultSchema(),
+  diagnosis: async () => (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema(),
 };
 
 export const schema = defineCommand({
@@ -14,7 +15,7 @@ export const schema = defineCommand({
   positionals: {
     name: {
       type: 'string',
-      choices: ['profile', 'run-result'] as const,
+      choices: ['profile', 'run-result', 'diagnosis'] as const,
       demandOption: true,
       describe: 'Which kind of file',
     },
