@@ -2,6 +2,8 @@ import type { RandomBytes } from '../oauth/random.ts';
 import { responseHeaders } from '../providers/linkedin/pages.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import type { EmulatorConfig } from './config.ts';
+import { controlAnswer, isControl } from './control/control.ts';
+import type { Controls } from './control/controls.ts';
 import type { Emulation } from './emulation.ts';
 import { decide, freshTallies } from './faults/engine.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
@@ -31,6 +33,8 @@ export interface EmulatorOptions {
   readonly secondOrigin?: string | undefined;
   /** What goes wrong; nothing if it is left out. */
   readonly faults?: readonly FaultRule[] | undefined;
+  /** Whether `/_emulator` shows the journal and takes faults and a new time; off if it is left out. */
+  readonly control?: boolean | undefined;
 }
 
 /**
@@ -43,23 +47,42 @@ export function createEmulator({
   now,
   randomBytes,
   secondOrigin,
-  faults = [],
+  faults: firstFaults = [],
+  control = false,
 }: EmulatorOptions): Emulator {
   const journal: JournalEntry[] = [];
   const routes = createRoutes();
+  let faults = firstFaults;
   let tallies = freshTallies(faults);
+  let ahead = 0;
+  const clock = () => now() + ahead * 1000;
   const emulation: Emulation = {
     config,
-    state: createState(now),
-    now,
+    state: createState(clock),
+    now: clock,
     randomBytes,
     signingKey: createSigningKey(randomBytes),
     secondOrigin,
   };
 
+  const controls: Controls = {
+    journal,
+    faults: () => faults,
+    setFaults(rules) {
+      faults = rules;
+      tallies = freshTallies(rules);
+    },
+    ahead: () => ahead,
+    advance(seconds) {
+      ahead += seconds;
+    },
+  };
+
   async function fetch(request: Request): Promise<Response> {
     const visit = await readVisit(emulation, request);
-    const decision = decide(faults, tallies, { path: visit.url.pathname, method: request.method }, now());
+    if (control && isControl(visit.url.pathname)) return controlAnswer(visit, controls);
+    const called = { path: visit.url.pathname, method: request.method };
+    const decision = decide(faults, tallies, called, clock());
     tallies = decision.tallies;
     const response = await answer(visit, decision.strikes);
     for (const [name, value] of Object.entries(responseHeaders)) response.headers.set(name, value);
