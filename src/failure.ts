@@ -89,6 +89,11 @@ const catalogue = {
     message: 'The emulator has no {kind} named "{name}".',
     hint: 'There are: {names}.',
   },
+  FAULT_INVALID: {
+    exitCode: 1,
+    message: 'The fault "{spec}" cannot be read: {problem}',
+    hint: 'A fault is written ENDPOINT[#CALLS]=FAULT[:NUMBER], such as "token#1=status:503"; docs/faults.md lists them all.',
+  },
   TARGET_NOT_PLAYED: {
     exitCode: 1,
     message: 'The emulator plays LinkedIn, not {provider}.',

@@ -56,6 +56,8 @@ function runInPresentEngine(
 }
 
 test.each([
+  // First, because the consent that it gives is the first one, and it revokes it again.
+  ['linkedin-refusals.postman_collection.json', 115],
   ['linkedin-client-credentials.postman_collection.json', 9],
   ['linkedin-three-legged.postman_collection.json', 22],
 ])("%s runs green in the engine of today's Postman", async (file, assertions) => {

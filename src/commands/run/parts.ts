@@ -9,6 +9,8 @@ export interface FlowCollection {
   readonly collection: object;
   /** Variables without which the flow cannot run. */
   readonly requires: readonly string[];
+  /** false: run only when it is named. */
+  readonly byDefault?: boolean;
 }
 
 /** An emulator that listens. */

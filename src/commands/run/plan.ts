@@ -41,7 +41,7 @@ export function targetOf(args: RunArguments): 'emulator' | 'live' {
 }
 
 /**
- * The flows to run, in the provider's order.
+ * The flows to run, in the provider's order; where none is named, those that are run by default.
  *
  * @throws Failure FLOW_NOT_OFFERED when one was asked for that the provider does not have
  */
@@ -50,7 +50,7 @@ export function chosenFlows(
   asked: readonly string[] | undefined,
   provider: string,
 ): readonly FlowCollection[] {
-  if (asked === undefined || asked.length === 0) return offered;
+  if (asked === undefined || asked.length === 0) return offered.filter(({ byDefault = true }) => byDefault);
   const unknown = asked.find((flow) => !offered.some((one) => one.flow === flow));
   if (unknown !== undefined) {
     const reason = `it offers ${offered.map((one) => one.flow).join(', ') || 'none'}`;
