@@ -40,6 +40,14 @@ if (status === expected.status) {
     });
   }
   if (expected.memberId !== '' && body[expected.memberId] !== undefined) {
-    pm.environment.set('member_id', String(body[expected.memberId]));
+    const memberId = String(body[expected.memberId]);
+    pm.test('The id of the member can be used', () => {
+      if (!isPlainText(memberId)) {
+        throw new Error(
+          `The member ${expected.memberId} has characters that no id should have, or would be read as a variable. It was not kept.`,
+        );
+      }
+    });
+    if (isPlainText(memberId)) pm.environment.set('member_id', memberId);
   }
 }

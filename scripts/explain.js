@@ -16,11 +16,13 @@ function explain(error, text) {
   return `${said}. ${found.cause} ${found.remedy}`;
 }
 
-const UNSEEN = ['script', 'style', 'noscript', 'template', 'svg', 'title'];
+/** Elements that hold no words for a person, or words that stand on every page of a site. */
+const UNSEEN = ['script', 'style', 'noscript', 'template', 'svg', 'title', 'nav', 'aside', 'footer'];
 
 /**
  * The words of a page or body that a person would read. Pages may be large, broken or hostile: each piece between two
- * "<" is looked at once. Error pages like to repeat the state, which stays out.
+ * "<" is looked at once. What pages like to repeat and
+ * nobody should read stays out.
  */
 function readable(text) {
   let within = '';
@@ -50,7 +52,9 @@ function readable(text) {
     .replace(/\s+/g, ' ')
     .trim()
     .split(pm.environment.get('state') || /$^/)
-    .join('(the state)');
+    .join('(the state)')
+    .split(pm.variables.get('password') || /$^/)
+    .join('(the password)');
 }
 
 /** As much of a text as a message can bear. */

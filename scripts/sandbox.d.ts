@@ -13,6 +13,24 @@ interface ExpectedError {
   remedy: string;
 }
 
+interface ExpectedRefusal {
+  place: string;
+  /** Empty: any from 400 to 499. */
+  statuses: number[];
+  /** Spellings of `error`, or of `code` of an API; empty where the refusal has none. */
+  errors: string[];
+  /** LinkedIn's number of an API error; 0 where it has none. */
+  number: number;
+  pattern: string;
+  /** Error and literal text, for people. */
+  said: string;
+  cause: string;
+  remedy: string;
+  source: string;
+  /** What was sent as `state`. */
+  state: string;
+}
+
 interface Expected {
   provider: string;
   /** Names of steps, for pm.execution.setNextRequest. */
@@ -60,6 +78,14 @@ interface Expected {
     /** Further fields of token requests. */
     parameters: string[][];
   };
+  /** Variables without which the request would show nothing, and a sentence about them. */
+  needsAll: string[];
+  why: string;
+  /** A request that must be refused for want of these scopes is left out when one was granted. */
+  withoutScopes: string[];
+  encodesQuery: boolean;
+  /** What the requests of the folder must be refused with, by their names. */
+  refusals: Record<string, ExpectedRefusal | undefined>;
   /** The JSON members that a refusal must have. */
   body: Record<string, string | number>;
 }

@@ -25,6 +25,7 @@ const io: Io = {
   now: Date.now,
   randomBytes,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  stdin: { isTerminal: process.stdin.isTTY === true, read: readInput },
   interrupted: interruption.signal,
   sleep: (milliseconds, signal) =>
     wait(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {}),
@@ -78,3 +79,15 @@ function isAlive(id: number): boolean {
 }
 
 process.exitCode = await main(process.argv.slice(2), io, version);
+
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    // Leaving the loop closes the stream.
+    if (length >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}

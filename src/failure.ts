@@ -89,10 +89,25 @@ const catalogue = {
     message: 'The emulator has no {kind} named "{name}".',
     hint: 'There are: {names}.',
   },
+  FAULT_INVALID: {
+    exitCode: 1,
+    message: 'The fault "{spec}" cannot be read: {problem}',
+    hint: 'A fault is written ENDPOINT[#CALLS]=FAULT[:NUMBER], such as "token#1=status:503"; docs/faults.md lists them all.',
+  },
   TARGET_NOT_PLAYED: {
     exitCode: 1,
     message: 'The emulator plays LinkedIn, not {provider}.',
     hint: 'Use --target live to run against {provider} itself.',
+  },
+  REPORTER_UNKNOWN: {
+    exitCode: 1,
+    message: 'There is no reporter "{name}". {suggestion}',
+    hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
+  },
+  REPORTER_FAILED: {
+    exitCode: 3,
+    message: 'The reporter {name} failed: {reason}.',
+    hint: 'All other reports were written. Update the reporter, or leave it out.',
   },
   SETTINGS_MISSING: {
     exitCode: 3,

@@ -19,6 +19,8 @@ export interface Io {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Whether text for people may carry colours (a terminal, and NO_COLOR is not set). */
   readonly color: boolean;
+  /** Standard input; left out where there is none. */
+  readonly stdin?: StandardInput;
   /** Aborted when the person presses Ctrl-C or the system asks the program to end. */
   readonly interrupted: AbortSignal;
   /** Waits some milliseconds; it returns early, without an error, when the signal is aborted. */
@@ -38,4 +40,16 @@ interface Processes {
   /** Number of the user; undefined where the system has no such thing. */
   readonly userId: number | undefined;
   readonly isAlive: (id: number) => boolean;
+}
+
+/** What is piped or typed into the program. */
+export interface StandardInput {
+  /** Whether a person types: then they must be told that the program waits. */
+  readonly isTerminal: boolean;
+  /**
+   * Reads to the end, or until enough has come.
+   *
+   * @param limit bytes; what comes after them is left unread
+   */
+  readonly read: (limit: number) => Promise<Uint8Array>;
 }

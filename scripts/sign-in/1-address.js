@@ -40,11 +40,11 @@ function cleanReference(reference) {
 function resolveAddress(base, reference) {
   const text = cleanReference(reference);
   const from = parseAddress(base);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return withoutDots(text);
   if (from === null) return text;
   const prefix = base.slice(0, base.length - from.path.length - from.query.length - from.fragment.length);
   if (text === '') return prefix + from.path + from.query;
-  if (text.slice(0, 2) === '//') return `${from.scheme}:${text}`;
+  if (text.slice(0, 2) === '//') return withoutDots(`${from.scheme}:${text}`);
   if (text[0] === '#') return prefix + from.path + from.query + text;
   if (text[0] === '?') return prefix + (from.path || '/') + text;
   const end = text.search(/[?#]/);
@@ -54,15 +54,25 @@ function resolveAddress(base, reference) {
   return prefix + removeDotSegments(path[0] === '/' ? path : folder + path) + rest;
 }
 
+/** An absolute web address with its dot segments gone, which a browser does not send, either. */
+function withoutDots(address) {
+  const parts = parseAddress(address);
+  if (parts === null || (parts.scheme !== 'http' && parts.scheme !== 'https')) return address;
+  const tail = parts.path.length + parts.query.length + parts.fragment.length;
+  const prefix = address.slice(0, address.length - tail);
+  return prefix + removeDotSegments(parts.path) + parts.query + parts.fragment;
+}
+
 function removeDotSegments(path) {
   const kept = [];
   const segments = path.split('/');
   segments.forEach((segment, index) => {
     const last = index === segments.length - 1;
-    if (segment === '..') {
+    const dots = segment.replace(/%2e/gi, '.');
+    if (dots === '..') {
       if (kept.length > 1) kept.pop();
       if (last) kept.push('');
-    } else if (segment === '.') {
+    } else if (dots === '.') {
       if (last) kept.push('');
     } else {
       kept.push(segment);

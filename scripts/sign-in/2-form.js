@@ -20,7 +20,9 @@ function controlsOf($, form) {
     $('form')
       .toArray()
       .reverse()
-      .forEach((candidate) => named.set($(candidate).attr('id'), candidate));
+      .forEach((candidate) => {
+        named.set($(candidate).attr('id'), candidate);
+      });
     $('input, select, textarea, button')
       .toArray()
       .forEach((control) => {

@@ -95,32 +95,65 @@ function loginMessage($) {
   return texts.length === 0 ? '' : ` The page says: "${texts[0]}".`;
 }
 
-/** The login form as the next step needs it, or the reason why a password must not be put into it. */
-function safeLogin($, form, page) {
+/**
+ * Where a form with what a person typed may be sent, or the reason why not: by POST, to its own site, encrypted where
+ * the authorization endpoint is.
+ *
+ * @param what `password` or `user name`, for messages
+ */
+function safeSending($, form, page, what) {
   const button = loginButton($, form);
   const sending = sendingOf($, form, button, page);
   const action = parseAddress(sending.action);
   const from = partsOf(page);
   if (sending.method !== 'post') {
     throw stop(
-      `The login form on ${withoutQuery(page)} has no method="post": sent as it stands, it would put the password into an address, so it was not sent.`,
+      `The login form on ${withoutQuery(page)} has no method="post": sent as it stands, it would put the ${what} into an address, so it was not sent.`,
       `Such forms are usually sent by JavaScript. ${BY_HAND}`,
     );
   }
   const allowed = [from.origin].concat(expected.signIn.passwordOrigins || []);
   if (action === null || action.hasUserInfo || allowed.indexOf(action.origin) === -1) {
     throw stop(
-      `The login form on ${from.origin} would send the password to ${action === null ? sending.action : action.origin}, another site, so it was not sent.`,
+      `The login form on ${from.origin} would send the ${what} to ${action === null ? sending.action : action.origin}, another site, so it was not sent.`,
       'If that site belongs to the provider, name it in the profile: legwork.sign_in.password_origins.',
     );
   }
   const endpoint = parseAddress(pm.variables.replaceIn(pm.variables.get('authorization_endpoint') || ''));
   if (action.scheme !== 'https' && endpoint !== null && endpoint.scheme === 'https') {
     throw stop(
-      `The login form on ${from.origin} would send the password without encryption, so it was not sent.`,
+      `The login form on ${from.origin} would send the ${what} without encryption, so it was not sent.`,
       'Tell the provider; the authorization endpoint itself uses https.',
     );
   }
+  refuseCallback(sending.action, page);
+  return formToSend($, form, button, page, sending, []);
+}
+
+/** The redirect_uri gets its answer from the browser's last redirect; nothing else may be sent there. */
+function refuseCallback(action, page) {
+  if (isRedirectUri(action)) {
+    throw stop(
+      `The form on ${withoutQuery(page)} would be sent to the redirect_uri itself, so it was not sent.`,
+      'That is no login and no consent page of an authorization server; check the address.',
+    );
+  }
+}
+
+/** What the next step needs of a form. As in a browser, another site is told only where it is from, not the query. */
+function formToSend($, form, button, page, sending, tick) {
+  const { origin } = partsOf(page);
+  return {
+    page: partsOf(sending.action).origin === origin ? inert(page) : `${origin}/`,
+    origin,
+    action: inert(sending.action),
+    fields: fieldsOf($, form, button, tick),
+  };
+}
+
+/** The login form as the next step needs it, or the reason why a password must not be put into it. */
+function safeLogin($, form, page) {
+  const safe = safeSending($, form, page, 'password');
   const username = usernameField($, form);
   const passwordName = $(passwordFields($, form)[0]).attr('name');
   if (!passwordName) {
@@ -129,12 +162,8 @@ function safeLogin($, form, page) {
       BY_HAND,
     );
   }
-  return {
-    page: inert(page),
-    origin: from.origin,
-    action: inert(sending.action),
-    fields: fieldsOf($, form, button, []),
+  return Object.assign(safe, {
     username: username === undefined ? '' : $(username).attr('name'),
     password: passwordName,
-  };
+  });
 }

@@ -14,6 +14,12 @@ function readRedirect(page, status, location) {
       'Compare the variable redirect_uri with the one that the application uses.',
     );
   }
+  if (address.hasUserInfo) {
+    throw stop(
+      `${withoutQuery(page)} redirects to an address on ${address.host} with a user name in it, which browsers treat as a trick.`,
+      'It was not followed; tell the provider.',
+    );
+  }
   const challenge = (expected.signIn.challengePaths || []).some((path) => address.path.indexOf(path) === 0);
   if (challenge) {
     throw stop(
@@ -25,12 +31,6 @@ function readRedirect(page, status, location) {
     throw stop(
       `${expected.provider} refuses this login for now (${address.path}).`,
       `Wait some hours, or sign in from a network that the account has used before. ${BY_HAND}`,
-    );
-  }
-  if (signIn.hops >= MOST_HOPS) {
-    throw stop(
-      `${MOST_HOPS} answers came and none was the callback; the last redirect leads to ${withoutQuery(target)}.`,
-      'The server redirects in a circle: clear the cookies, and check that it accepts them.',
     );
   }
   pm.test('The server answers with a redirect', () => undefined);
@@ -104,20 +104,9 @@ function readIdentifier($, form, page) {
       'Check the variable username.',
     );
   }
-  const button = loginButton($, form);
-  const sending = sendingOf($, form, button, page);
-  remember({
-    stage: 'login',
-    url: '',
-    form: {
-      page: inert(page),
-      origin: partsOf(page).origin,
-      action: inert(sending.action),
-      fields: fieldsOf($, form, button, []),
-      username: $(usernameField($, form)).attr('name'),
-      password: '',
-    },
-  });
+  const safe = safeSending($, form, page, 'user name');
+  const username = $(usernameField($, form)).attr('name');
+  remember({ stage: 'login', url: '', form: Object.assign(safe, { username, password: '' }) });
   pm.test('The page asks for the user name first', () => undefined);
   goTo(expected.steps.submit);
 }
@@ -125,16 +114,9 @@ function readIdentifier($, form, page) {
 function readConsent($, consent, page) {
   const scopes = (pm.variables.get('scope') || '').split(/[\s,]+/);
   const sending = sendingOf($, consent.form, consent.button, page);
-  remember({
-    stage: 'consent',
-    url: '',
-    form: {
-      page: inert(page),
-      origin: partsOf(page).origin,
-      action: inert(sending.action),
-      fields: fieldsOf($, consent.form, consent.button, scopes),
-    },
-  });
+  refuseCallback(sending.action, page);
+  const form = formToSend($, consent.form, consent.button, page, sending, scopes);
+  remember({ stage: 'consent', url: '', form });
   pm.test('The page asks for consent', () => undefined);
   goTo(expected.steps.approve);
 }
@@ -179,6 +161,12 @@ function readAnswer() {
       `No answer came from ${withoutQuery(page)}.`,
       'Check the address, the network and the proxy; the console shows the reason.',
     );
+  if (signIn.hops > MOST_HOPS) {
+    throw stop(
+      `${MOST_HOPS} answers came and none was the callback; one more is from ${withoutQuery(page)}.`,
+      'The server goes round in a circle: clear the cookies, and check that it accepts them.',
+    );
+  }
   if ((expected.signIn.blockedStatuses || []).indexOf(status) !== -1) {
     throw stop(
       `${expected.provider} blocks this client (HTTP ${status}).`,

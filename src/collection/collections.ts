@@ -13,6 +13,8 @@ export interface FlowCollection {
   readonly requires: readonly string[];
   /** Whether it can run without a person. */
   readonly unattended: boolean;
+  /** Whether it is run when no flow is named. */
+  readonly byDefault: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export function collectionsFor(profile: Profile, wanted?: readonly FlowId[]): Fl
         collection: postmanCollection(flow, profile),
         requires: flow.requires,
         unattended: flows[id].unattended,
+        byDefault: flows[id].byDefault,
       };
     });
 }

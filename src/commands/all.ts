@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
 import { login } from './login.ts';
@@ -7,4 +8,4 @@ import { schema } from './schema.ts';
 import { token } from './token.ts';
 
 /** All verbs, in the order in which --help lists them. */
-export const commands: readonly Command[] = [runCommand, login, token, generate, emulate, schema];
+export const commands: readonly Command[] = [runCommand, doctor, login, token, generate, emulate, schema];

@@ -31,11 +31,21 @@ export const runCommand = defineCommand({
       describe: 'Do not sign in: call the APIs with the token that "legwork login" has kept',
     },
     store: { type: 'string', describe: 'File with tokens, instead of the one in your data folder' },
-    reports: { type: 'string', default: 'reports', describe: 'Folder for the reports' },
+    reporter: {
+      type: 'string',
+      array: true,
+      describe:
+        'html, junit, json, har, markdown (these five when left out), github, none, or any reporter of Newman: cli, progress, newman-json, newman-junit, htmlextra …',
+    },
+    reports: { type: 'string', describe: 'Folder for the reports; "reports" when left out' },
+    verbose: { type: 'boolean', describe: 'Print every exchange, without secrets' },
+    quiet: { type: 'boolean', describe: 'Print only what failed' },
+    timeout: { type: 'number', describe: 'Seconds that a flow may take; 300 when left out' },
   },
   examples: [
     ['$0 run', 'Run every flow against the emulator; needs no account'],
     ['$0 run --target live --flow client-credentials', 'Get an application token from LinkedIn itself'],
+    ['$0 run --reporter html htmlextra', 'Two reports, one of them by a reporter of Newman'],
   ],
   async run(args, io) {
     const [{ executeRun }, { loadParts }] = await Promise.all([
@@ -53,6 +63,9 @@ export const runCommand = defineCommand({
         session: args.session,
         token: args.token,
         store: args.store,
+        reporter: args.reporter,
+        output: args.quiet ? 'quiet' : args.verbose ? 'verbose' : 'normal',
+        timeout: args.timeout,
       },
       io,
       await loadParts(),

@@ -3,11 +3,22 @@ import { dirname, join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
 import { defineCommand } from './command.ts';
 
+const schemas = {
+  profile: async () => (await import('../providers/profile-file.ts')).profileFileSchema(),
+  'run-result': async () => (await import('../reports/run-result-schema.ts')).runResultSchema(),
+  diagnosis: async () => (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema(),
+};
+
 export const schema = defineCommand({
   name: 'schema',
-  summary: 'Print the JSON Schema of a file that people write',
+  summary: 'Print the JSON Schema of a file that legwork reads or writes',
   positionals: {
-    name: { type: 'string', choices: ['profile'], demandOption: true, describe: 'Which kind of file' },
+    name: {
+      type: 'string',
+      choices: ['profile', 'run-result', 'diagnosis'] as const,
+      demandOption: true,
+      describe: 'Which kind of file',
+    },
   },
   options: {
     out: {
@@ -19,10 +30,10 @@ export const schema = defineCommand({
   examples: [
     ['$0 schema profile', 'print the schema of a profile file'],
     ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
+    ['$0 schema run-result', 'print the schema of report.json'],
   ],
   async run({ name, out }, io) {
-    const { profileFileSchema } = await import('../providers/profile-file.ts');
-    const text = `${JSON.stringify(profileFileSchema(), null, 2)}\n`;
+    const text = `${JSON.stringify(await schemas[name](), null, 2)}\n`;
     if (out === undefined) {
       io.out(text);
       return 0;

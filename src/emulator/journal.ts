@@ -12,12 +12,19 @@ export interface JournalEntry {
   /** Where the password of any member was found, raw or form-encoded. */
   readonly passwordIn: 'none' | 'body' | 'query';
   readonly status: number;
+  /** The faults that met it, as they were written; left out where there was none. */
+  readonly faults?: readonly string[];
 }
 
 const MOST_ENTRIES = 1000;
 
 /** Adds an entry, and drops the oldest when there are too many. */
-export function record(journal: JournalEntry[], visit: Visit, status: number): void {
+export function record(
+  journal: JournalEntry[],
+  visit: Visit,
+  status: number,
+  faults: readonly string[] = [],
+): void {
   const { request, url, query, form } = visit;
   journal.push({
     at: visit.emulation.now(),
@@ -27,6 +34,7 @@ export function record(journal: JournalEntry[], visit: Visit, status: number): v
     fields: [...query.keys(), ...form.keys()],
     passwordIn: passwordPlace(visit),
     status,
+    ...(faults.length > 0 && { faults }),
   });
   if (journal.length > MOST_ENTRIES) journal.shift();
 }

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { failure } from '../failure.ts';
 import { isLoopbackHost } from '../oauth/secure-url.ts';
 import type { Emulator } from './emulator.ts';
+import { deliveryOf } from './faults/delivery.ts';
+import { writeBadly } from './faults/write-badly.ts';
 
 /** Where an emulator listens. */
 export interface ServedEmulator {
@@ -60,7 +63,10 @@ async function listenOnLoopback(
 }
 
 async function listen(fetch: Emulator['fetch'], host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: delivering(fetch),
+    overrideGlobalObjects: false,
+  }) as Server;
   try {
     server.listen({ host, port, ipv6Only: true });
     await once(server, 'listening');
@@ -70,6 +76,17 @@ async function listen(fetch: Emulator['fetch'], host: string, port: number): Pro
     throw failure('LISTEN_FAILED', { host, port, reason: code ?? message }, { cause: error });
   }
   return server;
+}
+
+/** Writes the answers that faults let travel badly; all others are written by the server as ever. */
+function delivering(fetch: Emulator['fetch']) {
+  return async (request: Request, surroundings: object): Promise<Response> => {
+    const response = await fetch(request);
+    const faults = deliveryOf(response);
+    if (faults.length === 0) return response;
+    const { outgoing } = surroundings as { readonly outgoing: ServerResponse };
+    return (await writeBadly(response, faults, outgoing)) ? RESPONSE_ALREADY_SENT : response;
+  };
 }
 
 function guarded(fetch: Emulator['fetch']): Emulator['fetch'] {

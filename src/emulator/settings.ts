@@ -31,7 +31,21 @@ export function emulatorSettings(
     scope: app.scopes.join(' '),
     username: member.username,
     password: member.password,
+    ...clientOf('other', config, app, (other) => other.refreshTokens && !other.clientCredentials),
+    ...clientOf('no_refresh', config, app, (other) => !other.refreshTokens),
   };
+}
+
+/** Id and secret of another application, for refusals that take two; nothing where there is no such application. */
+function clientOf(
+  prefix: string,
+  { apps }: EmulatorConfig,
+  own: EmulatedApp,
+  fits: (app: EmulatedApp) => boolean,
+): Record<string, string> {
+  const other = apps.find((app) => app !== own && app.scenario === undefined && fits(app));
+  if (other === undefined) return {};
+  return { [`${prefix}_client_id`]: other.clientId, [`${prefix}_client_secret`]: other.clientSecret };
 }
 
 function endpointAddresses(origin: string, app: EmulatedApp): Record<string, string> {
@@ -43,6 +57,7 @@ function endpointAddresses(origin: string, app: EmulatedApp): Record<string, str
       ? origin + paths.nativeAuthorization
       : at(metadata.authorization_endpoint),
     token_endpoint: at(metadata.token_endpoint),
+    native_authorization_endpoint: origin + paths.nativeAuthorization,
     userinfo_endpoint: at(metadata.userinfo_endpoint),
     introspection_endpoint: at(metadata.introspection_endpoint),
     revocation_endpoint: at(metadata.revocation_endpoint),

@@ -2,6 +2,7 @@ import type { Profile } from '../providers/profile.ts';
 import { clientCredentials } from './client-credentials.ts';
 import type { Flow, FlowId } from './flow.ts';
 import { postmanLogin } from './postman-login.ts';
+import { refusals } from './refusals.ts';
 import { threeLegged } from './three-legged.ts';
 
 interface FlowEntry {
@@ -10,6 +11,8 @@ interface FlowEntry {
   readonly obstacle: (profile: Profile) => string | undefined;
   /** Whether it can run without a person. */
   readonly unattended: boolean;
+  /** Whether `run` takes it when no flow is named; a flow that only provokes refusals is run when it is asked for. */
+  readonly byDefault: boolean;
 }
 
 const needsCodes = (profile: Profile) =>
@@ -26,14 +29,26 @@ export const flows = {
         ? undefined
         : 'its metadata does not list the grant client_credentials',
     unattended: true,
+    byDefault: true,
   },
-  'three-legged': { make: threeLegged, obstacle: needsCodes, unattended: true },
+  'three-legged': { make: threeLegged, obstacle: needsCodes, unattended: true, byDefault: true },
   'postman-login': {
     make: postmanLogin,
     obstacle: (profile) =>
       needsCodes(profile) ??
       (profile.memberResources.length === 0 ? 'no API is known that a token could be tried on' : undefined),
     unattended: false,
+    byDefault: false,
+  },
+  refusals: {
+    make: refusals,
+    obstacle: (profile) =>
+      needsCodes(profile) ??
+      (Object.values(profile.errors).some(({ text }) => text !== undefined)
+        ? undefined
+        : 'its refusals are not known word for word, so there is nothing to compare with'),
+    unattended: true,
+    byDefault: false,
   },
 } as const satisfies Record<FlowId, FlowEntry>;
 

@@ -4,7 +4,7 @@
  */
 
 /** Flows by the names that --flow takes. */
-export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login';
+export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login' | 'refusals';
 
 /** A Postman script: files of the folder scripts/, embedded one after another, and the facts they are given. */
 export interface Script {

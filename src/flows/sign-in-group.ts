@@ -3,26 +3,41 @@ import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step, StepGroup } from './flow.ts';
 import { htmlHeaders } from './headers.ts';
 
-const names = {
-  request: '01 Request the login form',
-  submit: '02 Submit the login form',
-  follow: '03 Follow the redirect',
-  approve: '04 Approve consent',
-} as const;
+/** The steps of a sign-in by their names, which begin with their number in the collection. */
+interface StepNames {
+  readonly request: string;
+  readonly submit: string;
+  readonly follow: string;
+  readonly approve: string;
+}
+
+function stepNames(first: number): StepNames {
+  const numbered = (offset: number, name: string) => `${String(first + offset).padStart(2, '0')} ${name}`;
+  return {
+    request: numbered(0, 'Request the login form'),
+    submit: numbered(1, 'Submit the login form'),
+    follow: numbered(2, 'Follow the redirect'),
+    approve: numbered(3, 'Approve consent'),
+  };
+}
 
 const FORM_TYPE: NamedValue = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
 
 /**
  * The part of the browser in the authorization code flow: four requests that share one reader of answers, because
  * any of them may be answered by a redirect, a login form, a consent page, the callback, or a refusal.
+ *
+ * @param first number of the first of them in the collection
  */
-export function signInGroup(profile: Profile): StepGroup {
+export function signInGroup(profile: Profile, first = 1): StepGroup {
+  const names = stepNames(first);
   return {
     name: 'Sign in',
     description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from an address whose scheme, host, port and path are those of \`redirect_uri\`, and only when \`state\` is the one that was sent.`,
     test: {
       files: [
         'explain.js',
+        'plain-text.js',
         'sign-in/1-address.js',
         'sign-in/2-form.js',
         'sign-in/3-page.js',
@@ -38,11 +53,16 @@ export function signInGroup(profile: Profile): StepGroup {
         errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
       },
     },
-    steps: [requestLoginForm(profile), submitLoginForm(), followRedirect(), approveConsent()],
+    steps: [
+      requestLoginForm(profile, names),
+      submitLoginForm(names),
+      followRedirect(names),
+      approveConsent(names),
+    ],
   };
 }
 
-function requestLoginForm(profile: Profile): Step {
+function requestLoginForm(profile: Profile, names: StepNames): Step {
   return {
     name: names.request,
     description: `Asks the authorization endpoint to let the member in (RFC 6749 section 4.1.1). The script in front encodes each value of the query once, leaves out the empty ones, and draws a fresh \`state\`: a value that nobody can guess, compared when the answer comes, so that nobody can slip in an answer of their own.
@@ -83,7 +103,7 @@ ${profile.name} answers with the login form, or with a redirect to it: then send
   };
 }
 
-function submitLoginForm(): Step {
+function submitLoginForm(names: StepNames): Step {
   return {
     name: names.submit,
     description: `Sends the login form with \`username\` and \`password\`, and with every hidden field that the page had: servers use those to recognise their own forms.
@@ -104,7 +124,7 @@ The form was chosen and checked when the page was read: the one that takes a pas
   };
 }
 
-function followRedirect(): Step {
+function followRedirect(names: StepNames): Step {
   return {
     name: names.follow,
     description: `Goes where the last answer pointed. It repeats itself until a page or the callback is reached; sent by hand, send it until the console names another step.
@@ -119,7 +139,7 @@ Redirects are followed one at a time because one of them carries the code. Postm
   };
 }
 
-function approveConsent(): Step {
+function approveConsent(names: StepNames): Step {
   return {
     name: names.approve,
     description: `Presses the button that allows the request. It leaves itself out when no consent is asked for: servers remember what a member has allowed before.`,

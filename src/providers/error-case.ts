@@ -16,6 +16,14 @@ export type ErrorPlace =
 /** How well a fact is known. */
 export type Confidence = 'documented' | 'observed' | 'inferred';
 
+/** One of several causes of the same answer. */
+export interface ErrorCause {
+  readonly cause: string;
+  /** How to tell that it is this one. */
+  readonly tell: string;
+  readonly remedy: string;
+}
+
 /**
  * One way in which a provider says no: what it looks like, why it happens, what to do.
  *
@@ -42,6 +50,8 @@ export interface ErrorCase {
   readonly otherTexts?: readonly string[];
   readonly cause: string;
   readonly remedy: string;
+  /** Where one answer has several causes: each with how to tell it from the others, most likely first. */
+  readonly causes?: readonly ErrorCause[];
   readonly source: string;
   readonly confidence: Confidence;
   /** Not seen any more; kept because old threads and old servers still show it. */

@@ -1,4 +1,4 @@
-import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import type { Answer, Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 
 /** One failed check and where it stands; no step means that the flow as a whole failed it. */
 export interface Finding {
@@ -76,4 +76,14 @@ function countsOf(outcomes: readonly Outcome[]): Counts {
   const counts = { passed: 0, failed: 0, skipped: 0, 'not-reached': 0 };
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
+}
+
+/** What the step's own request was answered with. */
+export function answerOf(step: Step): Answer | undefined {
+  return step.exchanges.find((exchange) => exchange.by === 'step')?.answer;
+}
+
+/** The title of a flow as a heading: `Client credentials`. */
+export function flowTitle({ title }: { readonly title: string }): string {
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
-import { stepName } from './findings.ts';
+import { answerOf, stepName } from './findings.ts';
 import { escapeAttribute, escapeText } from './markup.ts';
 
 interface TestCase {
@@ -77,7 +77,7 @@ function casesOf(flow: FlowResult): TestCase[] {
 }
 
 function casesOfStep(step: Step): TestCase[] {
-  const time = (step.answer?.durationMs ?? 0) / 1000;
+  const time = (answerOf(step)?.durationMs ?? 0) / 1000;
   if (step.assertions.length === 0) {
     const message = step.outcome === 'skipped' ? step.skipReason : 'The run ended before this request.';
     return [
@@ -120,7 +120,8 @@ function caseOf(assertion: Assertion, name: string, time: number, details?: stri
 }
 
 function answerLine(step: Step): string[] {
-  return step.answer === undefined ? [] : [`${step.answer.status} ${step.answer.reason}`.trim()];
+  const answer = answerOf(step);
+  return answer === undefined ? [] : [`${answer.status} ${answer.reason}`.trim()];
 }
 
 function uniquelyNamed(cases: readonly TestCase[]): TestCase[] {

@@ -1,10 +1,13 @@
 import picocolors from 'picocolors';
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import { exchangeLines } from './exchange-lines.ts';
 import {
+  answerOf,
   checkCounts,
   duration,
   type Finding,
   findingsOf,
+  flowTitle,
   inWords,
   pathOf,
   stepCounts,
@@ -29,25 +32,43 @@ export function terminalReport(result: RunResult, color = false): string {
   ].join('');
 }
 
-/** Title of a flow, to be printed before its first step. */
+/** Title of a flow, to be printed before its first step; with the name that --flow takes where it is another one. */
 export function flowHeading(flow: { readonly title: string; readonly flow: string }, color = false): string {
   const colors = picocolors.createColors(color);
-  return `${colors.bold(flow.title)} ${colors.dim(`(${flow.flow})`)}\n`;
+  const title = flowTitle(flow);
+  const same = title.toLowerCase().replaceAll(' ', '-') === flow.flow;
+  return `${colors.bold(title)}${same ? '' : colors.dim(` (${flow.flow})`)}\n`;
 }
 
-/** One step: method, path, status, and every assertion; more of it when it failed. */
-export function stepLines(step: Step, color = false): string {
+/** The command to type next. */
+export function nextLine(command: string, color = false): string {
   const colors = picocolors.createColors(color);
-  const status = step.answer === undefined ? '' : `  ${step.answer.status}`;
-  const time = step.answer === undefined ? '' : colors.dim(`  ${duration(step.answer.durationMs)}`);
+  return `\n${colors.dim('Next')}      ${colors.bold(command)}\n`;
+}
+
+/** One step: method, path, status, and every assertion; more of it when it failed, and all of it when wanted. */
+export function stepLines(step: Step, color = false, verbose = false): string {
+  const colors = picocolors.createColors(color);
+  const answer = answerOf(step);
+  const status = answer === undefined ? '' : `  ${answer.status}`;
+  const time = answer === undefined ? '' : colors.dim(`  ${duration(answer.durationMs)}`);
   const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
   const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
   if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);
   if (step.outcome === 'not-reached') lines.push(`      ${colors.yellow('not reached')}`);
-  if (step.outcome === 'failed') lines.push(colors.dim(`      ${step.method} ${step.url}`));
+  if (step.outcome === 'failed' && !verbose) lines.push(colors.dim(`      ${step.method} ${step.url}`));
+  const target = answer?.redirect;
+  if (target !== undefined) {
+    const where = target.to === 'callback' ? 'callback ' : '';
+    lines.push(
+      colors.dim(`      → ${where}${target.to === 'callback' ? target.address : pathOf(target.address)}`),
+    );
+  }
+  if (verbose)
+    lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => colors.dim(indented(line, 6))));
   lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, colors)));
   const said = step.console.filter(
-    (line) => step.outcome === 'failed' || line.level === 'warn' || line.level === 'error',
+    (line) => verbose || step.outcome === 'failed' || line.level === 'warn' || line.level === 'error',
   );
   lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(colors.dim));
   return joined(lines);
@@ -78,7 +99,8 @@ export function summaryLines(result: RunResult, color = false): string {
   if (findings.length > 0)
     lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));
   const paint = { passed: colors.green, failed: colors.red, incomplete: colors.yellow }[result.outcome];
-  return joined([...lines, '', colors.bold(paint(verdict(result)))]);
+  const interrupted = result.interrupted ? ', interrupted before its end' : '';
+  return joined([...lines, '', colors.bold(paint(`${verdict(result)}${interrupted}`))]);
 }
 
 function findingLines({ flow, step, assertion }: Finding, colors: Colors): string {

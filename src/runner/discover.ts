@@ -1,4 +1,6 @@
+import { unescaped } from './redaction/escapes.ts';
 import type { Secret } from './request.ts';
+import { cookiesIn } from './set-cookies.ts';
 
 /** Variables whose values are secret although nobody marked them, because a script made them. */
 const PRIVATE_VARIABLE =
@@ -25,8 +27,9 @@ export function secretsInAnswer(answer: {
   readonly body: string;
 }): Secret[] {
   return [
-    ...headerValues(answer.headers, 'set-cookie').flatMap(secretsInCookie),
+    ...cookiesIn(answer.headers).flatMap(secretsInCookie),
     ...headerValues(answer.headers, 'location').flatMap(secretsInAddress),
+    ...secretsInPage(answer.body),
     // `code` in the JSON of a refusal is the name of the error, and hiding that would help nobody.
     ...(answer.status < 400 ? secretsInJson(answer.body) : []),
   ];
@@ -36,17 +39,31 @@ function headerValues(headers: readonly { key: string; value: string }[], name: 
   return headers.filter((header) => header.key.toLowerCase() === name).map((header) => header.value);
 }
 
-function secretsInCookie(header: string): Secret[] {
-  const [, name, value] = /^\s*([^=;]+)=([^;]*)/.exec(header) ?? [];
-  if (name === undefined || value === undefined) return [];
+function secretsInCookie({ key, value }: { readonly key: string; readonly value: string }): Secret[] {
   const bare = value.trim().replace(/^"(.*)"$/, '$1');
   // `theme=dark` is no secret, and masking every "dark" would shred the report.
   if (/^[a-z_-]{1,12}$/i.test(bare)) return [];
-  const label = `cookie ${name.trim()}`;
-  return [
-    { name: label, value: bare },
-    { name: label, value: percentDecode(bare) },
-  ];
+  return [{ name: `cookie ${key}`, value: bare }];
+}
+
+/** Names of hidden fields by which a server recognises its own forms. */
+const FORGERY_FIELD = /csrf|xsrf|authenticity|requestverification|_token$|^nonce$/i;
+
+/** What a page hides in its forms against forgery: with the session's cookie it is worth as much as the cookie. */
+function secretsInPage(body: string): Secret[] {
+  if (!/<input/i.test(body)) return [];
+  return [...body.slice(0, LONGEST_PAGE).matchAll(/<input\b[^>]{0,4000}>/gi)].flatMap(([tag]) => {
+    const name = attribute(tag, 'name');
+    const value = unescaped(attribute(tag, 'value'));
+    return FORGERY_FIELD.test(name) && value.length >= 8 ? [{ name: `field ${name}`, value }] : [];
+  });
+}
+
+const LONGEST_PAGE = 1_000_000;
+
+function attribute(tag: string, name: string): string {
+  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 }
 
 function secretsInAddress(address: string): Secret[] {
@@ -72,12 +89,4 @@ function secretsInJson(body: string): Secret[] {
 
 function looksPublic(value: string): boolean {
   return /^https?:\/\//.test(value) || /^(true|false|null|undefined|\d{1,3})$/.test(value);
-}
-
-function percentDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

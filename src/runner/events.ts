@@ -39,6 +39,8 @@ export interface Exchange {
   readonly url: string;
   readonly requestHeaders: readonly Header[];
   readonly requestBody: string;
+  /** The fields of a form that Newman encodes itself, as they are before that. */
+  readonly requestForm?: readonly Header[];
   /** Why nothing came back. */
   readonly error?: string;
   readonly answer?: {

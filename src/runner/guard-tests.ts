@@ -31,6 +31,11 @@ const GUARD = `(function (pm, console) {
   pm.test.index = test.index;
 })(pm, console);`.replace(/\n\s*/g, ' ');
 
+/** `throw null` and `throw 0` end a script, and Newman takes it for one that ended well: it looks for an error. */
+const CATCH = `
+} catch (thrown) { throw thrown && typeof thrown === 'object' ? thrown :
+  new Error('the script threw ' + String(thrown) + ', which is no error; throw an Error'); }`;
+
 /** Must stay the first characters of a script: the sandbox looks for it there. */
 const MARKER = /^(["'])use sandbox2\1;/;
 
@@ -57,5 +62,8 @@ function guardEvent(event: NonNullable<Node['event']>[number]) {
   const source = typeof exec === 'string' ? exec : exec?.join('\n');
   if (source === undefined || source.trim() === '') return event;
   const [marker = ''] = MARKER.exec(source) ?? [];
-  return { ...event, script: { ...event.script, exec: `${marker}${GUARD}${source.slice(marker.length)}` } };
+  return {
+    ...event,
+    script: { ...event.script, exec: `${marker}${GUARD} try { ${source.slice(marker.length)}${CATCH}` },
+  };
 }

@@ -16,16 +16,24 @@ function breakage(name: string, message: string): Complaint {
   return { ...complaint(name, message), broken: true };
 }
 
-/** Newman sends `{{name}}` as it stands when it knows no such variable. */
-export function unresolvedVariables(exchange: Exchange): Complaint[] {
+/**
+ * Newman sends `{{name}}` as it stands when it knows no such variable.
+ *
+ * @param own variables that the request and its scripts name. An encoded `{{name}}` that none of them wrote is a value:
+ * a password, or a field of a server's page
+ */
+export function unresolvedVariables(exchange: Exchange, own: ReadonlySet<string>): Complaint[] {
   const sent = [
     exchange.url,
-    decodeLoosely(exchange.url),
-    ...exchange.requestHeaders.flatMap(({ key, value }) => [key, value, basicCredentials(value)]),
+    ...exchange.requestHeaders.flatMap(({ key, value }) => [key, value]),
     exchange.requestBody,
-    decodeLoosely(exchange.requestBody),
   ].join('\n');
-  const names = [...new Set([...sent.matchAll(/\{\{([\w.$-]+)\}\}/g)].map((match) => match[1]))];
+  const encoded = [
+    decodeLoosely(sent),
+    ...exchange.requestHeaders.map(({ value }) => basicCredentials(value)),
+  ].join('\n');
+  const written = variablesIn(sent);
+  const names = [...new Set([...written, ...variablesIn(encoded).filter((name) => own.has(name))])];
   if (names.length === 0) return [];
   return [
     complaint(
@@ -127,6 +135,10 @@ function adviceOn(error: string): string {
   if (/certificate|self.signed/i.test(error))
     return 'The certificate is not trusted: check the clock and the CA.';
   return 'Check the address and the network.';
+}
+
+function variablesIn(text: string): string[] {
+  return [...text.matchAll(/\{\{([\w.$-]+)\}\}/g)].map((match) => match[1] ?? '');
 }
 
 function basicCredentials(header: string): string {

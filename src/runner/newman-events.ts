@@ -14,14 +14,21 @@ interface Scope {
 }
 
 interface SdkHeaders {
-  readonly map: <Result>(make: (header: { key?: string; value?: string }) => Result) => Result[];
+  readonly map: <Result>(
+    make: (header: { key?: string; value?: string; disabled?: boolean }) => Result,
+  ) => Result[];
 }
 
 interface SdkRequest {
   readonly method: string;
   readonly url: { readonly toString: () => string };
   readonly headers?: SdkHeaders;
-  readonly body?: { readonly isEmpty: () => boolean; readonly toString: () => string };
+  readonly body?: {
+    readonly mode?: string;
+    readonly urlencoded?: SdkHeaders;
+    readonly isEmpty: () => boolean;
+    readonly toString: () => string;
+  };
 }
 
 interface SdkResponse {
@@ -110,6 +117,7 @@ function exchangeOf(request: SdkRequest, response: SdkResponse | undefined, erro
     url: request.url.toString(),
     requestHeaders: headersOf(request.headers),
     requestBody: request.body === undefined || request.body.isEmpty() ? '' : request.body.toString(),
+    ...formOf(request),
     ...(error === null ? {} : { error: describeError(error) }),
     ...(response === undefined
       ? {}
@@ -124,6 +132,14 @@ function exchangeOf(request: SdkRequest, response: SdkResponse | undefined, erro
           },
         }),
   };
+}
+
+function formOf({ body }: SdkRequest): Pick<Exchange, 'requestForm'> {
+  if (body?.mode !== 'urlencoded' || body.urlencoded === undefined) return {};
+  const fields = body.urlencoded.map(({ key, value, disabled }) =>
+    disabled ? [] : [{ key: key ?? '', value: value ?? '' }],
+  );
+  return { requestForm: fields.flat() };
 }
 
 function headersOf(headers: SdkHeaders | undefined): Header[] {

@@ -17,7 +17,9 @@ export interface NewmanRun {
 
 /** The part of postman-runtime's Run that Newman hands out with its `start` event. */
 interface RuntimeRun {
-  readonly requester: { readonly options: { ignoreProxyEnvironmentVariables?: boolean } };
+  readonly requester: {
+    readonly options: { ignoreProxyEnvironmentVariables?: boolean; maxResponseSize?: number };
+  };
   readonly abort: () => void;
 }
 
@@ -74,6 +76,8 @@ export async function startNewman(
       runtime = run;
       // Newman has no option for it, but postman-runtime has, and nothing has been sent yet.
       if (request.loopback) run.requester.options.ignoreProxyEnvironmentVariables = true;
+      // Larger ones are no pages and no tokens, and would not fit into a string in the end.
+      run.requester.options.maxResponseSize = MOST_BYTES;
       if (stopped) run.abort();
     });
     translate(emitter, (event) => {
@@ -104,6 +108,8 @@ function jarOf(cookies: object): object {
   const requireFromNewman = createRequire(createRequire(import.meta.url).resolve('newman'));
   return requireFromNewman('@postman/tough-cookie').CookieJar.deserializeSync(cookies);
 }
+/** Bytes of an answer. */
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Collections of legwork attach no files; a folder that does not exist makes sure of it. */
 const NOWHERE = '/nonexistent';

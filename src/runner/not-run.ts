@@ -19,6 +19,7 @@ export function notRun(
       durationMs: 0,
       checks: [],
       steps: [],
+      legs: [],
     },
     createRedactor(),
   );

@@ -1,4 +1,5 @@
-import type { Exchange, RunEvent, ScriptPhase } from './events.ts';
+import type { Exchange as RawExchange, RunEvent, ScriptPhase } from './events.ts';
+import { exchangeOf, withoutPage } from './exchange.ts';
 import { TEST_BEGUN } from './guard-tests.ts';
 import {
   notAnswered,
@@ -8,9 +9,12 @@ import {
   unknownNextRequest,
   unresolvedVariables,
 } from './guards.ts';
+import type { Leg } from './oauth-legs.ts';
 import type { Plain } from './plain.ts';
+import { type AskedFor, authorizationOf, legsOf } from './read-legs.ts';
+import { type Explain, refusalOf } from './refusal.ts';
 import type { ListedRequest } from './requests-of.ts';
-import type { Answer, Assertion, ConsoleLine, Step } from './result.ts';
+import type { Assertion, ConsoleLine, Exchange, Explanation, Step } from './result.ts';
 
 interface Visit {
   readonly position: number;
@@ -21,7 +25,12 @@ interface Visit {
   readonly phases: Map<string, ScriptPhase>;
   readonly begunTests: string[];
   readonly errors: Set<string>;
-  exchange?: Exchange;
+  readonly exchanges: Plain<Exchange>[];
+  /** The step's own request; forgotten when the visit has ended. */
+  sent?: RawExchange;
+  /** Whether it was sent. */
+  wasSent: boolean;
+  explanation?: Plain<Explanation>;
   ended: boolean;
 }
 
@@ -31,13 +40,25 @@ export interface Recording {
   readonly take: (event: RunEvent) => Plain<Step> | undefined;
   /** The steps so far, in order; a visit that was cut off is `not-reached`. */
   readonly steps: () => Plain<Step>[];
+  /** What OAuth was asked for and given so far. */
+  readonly legs: () => Plain<Leg>[];
   /** The requests that were never visited, in the order of the collection. */
   readonly unvisited: () => ListedRequest[];
 }
 
-/** @param requests all requests of the collection, in its order */
-export function createRecording(requests: readonly ListedRequest[]): Recording {
+/**
+ * @param requests all requests of the collection, in its order
+ * @param now the time, in milliseconds since 1970
+ * @param explain says which known case a refusal is
+ */
+export function createRecording(
+  requests: readonly ListedRequest[],
+  now: () => number,
+  explain: Explain = () => undefined,
+): Recording {
   const visits = new Map<string, Visit>();
+  const legs: Plain<Leg>[] = [];
+  let asked: AskedFor | undefined;
   const known = new Set(requests.flatMap(({ id, name }) => (id === undefined ? [name] : [id, name])));
 
   function begin(position: number): Visit {
@@ -51,8 +72,31 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
       phases: new Map(),
       begunTests: [],
       errors: new Set(),
+      exchanges: [],
+      wasSent: false,
       ended: false,
     };
+  }
+
+  function keep(visit: Visit, raw: RawExchange, by: Exchange['by']): void {
+    asked = authorizationOf(raw) ?? asked;
+    visit.exchanges.push(exchangeOf(raw, { by, endedAt: now(), redirectUri: asked?.redirectUri }));
+    legs.push(...legsOf(raw, [...visits.values()].indexOf(visit), asked));
+  }
+
+  function end(visit: Visit): void {
+    visit.ended = true;
+    visit.complaints.push(...complaintsAtEnd(visit, variablesOf(visit)));
+    const failed = [...visit.assertions, ...visit.complaints].some(({ outcome }) => outcome === 'failed');
+    const refusal = failed && visit.sent !== undefined ? refusalOf(visit.sent) : undefined;
+    const explanation = refusal === undefined ? undefined : explain(refusal);
+    if (explanation !== undefined) visit.explanation = explanation;
+    if (!failed) visit.exchanges.splice(0, Number.POSITIVE_INFINITY, ...visit.exchanges.map(withoutPage));
+    delete visit.sent;
+  }
+
+  function variablesOf(visit: Visit): ReadonlySet<string> {
+    return requests[visit.position]?.variables ?? new Set();
   }
 
   function takeInto(visit: Visit, event: RunEvent): void {
@@ -84,14 +128,16 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
         }
         return;
       case 'sent':
-        visit.exchange = event.exchange;
+        visit.sent = event.exchange;
+        visit.wasSent = true;
+        keep(visit, event.exchange, 'step');
         return;
       case 'visit-ended':
-        visit.ended = true;
-        visit.complaints.push(...complaintsAtEnd(visit));
+        end(visit);
         return;
       case 'script-sent':
-        visit.complaints.push(...unresolvedVariables(event.exchange));
+        keep(visit, event.exchange, 'script');
+        visit.complaints.push(...unresolvedVariables(event.exchange, variablesOf(visit)));
         return;
       case 'visit-begun':
         return;
@@ -102,17 +148,19 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
     const request = requests[visit.position];
     const assertions = [...visit.assertions, ...visit.complaints];
     const outcome = outcomeOf(visit, assertions);
-    const { exchange } = visit;
+    const own = visit.exchanges.find(({ by }) => by === 'step');
     return {
       name: request?.name ?? '',
+      folders: request?.folders ?? [],
       visit: visit.number,
-      method: exchange?.method ?? request?.method ?? '',
-      url: exchange?.url ?? request?.url ?? '',
+      method: own?.method ?? request?.method ?? '',
+      url: own?.url ?? request?.url ?? '',
       outcome,
       ...(outcome === 'skipped' ? { skipReason: skipReason(visit) } : {}),
-      ...(exchange?.answer === undefined ? {} : { answer: answerOf(exchange.answer) }),
+      exchanges: visit.exchanges,
       assertions,
       console: visit.console,
+      ...(visit.explanation === undefined ? {} : { explanation: visit.explanation }),
     };
   }
 
@@ -125,6 +173,7 @@ export function createRecording(requests: readonly ListedRequest[]): Recording {
       return event.type === 'visit-ended' ? stepOf(visit) : undefined;
     },
     steps: () => [...visits.values()].map(stepOf),
+    legs: () => legs,
     unvisited() {
       const visited = new Set([...visits.values()].map((visit) => visit.position));
       return requests.filter((_, position) => !visited.has(position));
@@ -140,8 +189,8 @@ function complainOnce(visit: Visit, script: string, error: string): void {
   visit.complaints.push(scriptThrew(visit.phases.get(script) ?? 'test', error));
 }
 
-function complaintsAtEnd(visit: Visit): Plain<Assertion>[] {
-  const { exchange } = visit;
+function complaintsAtEnd(visit: Visit, variables: ReadonlySet<string>): Plain<Assertion>[] {
+  const { sent: exchange } = visit;
   const unfinished = unfinishedTests(visit.begunTests, visit.assertions);
   if (exchange === undefined) return unfinished;
   const broken = exchange.error === undefined ? [] : [notAnswered(exchange.error)];
@@ -149,7 +198,7 @@ function complaintsAtEnd(visit: Visit): Plain<Assertion>[] {
   const explained = [...visit.complaints, ...unfinished, ...broken].length > 0;
   return [
     ...unfinished,
-    ...unresolvedVariables(exchange),
+    ...unresolvedVariables(exchange, variables),
     ...broken,
     ...(explained ? [] : nothingAsserted(visit.assertions)),
   ];
@@ -159,16 +208,12 @@ function outcomeOf(visit: Visit, assertions: readonly Plain<Assertion>[]): Step[
   if (assertions.some((assertion) => assertion.outcome === 'failed')) return 'failed';
   if (!visit.ended) return 'not-reached';
   // Newman has no event for skipRequest: nothing sent and nothing thrown means just that.
-  return visit.exchange === undefined ? 'skipped' : 'passed';
+  return visit.wasSent ? 'passed' : 'skipped';
 }
 
 function skipReason(visit: Visit): string {
   const said = visit.console.findLast((line) => line.text.startsWith('Skipped: '));
   return said?.text.slice('Skipped: '.length) ?? 'its script gave no reason';
-}
-
-function answerOf({ status, reason, durationMs, bytes }: NonNullable<Exchange['answer']>): Plain<Answer> {
-  return { status, reason, durationMs, bytes };
 }
 
 function consoleLevel(level: string): ConsoleLine['level'] {

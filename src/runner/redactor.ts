@@ -1,158 +1,144 @@
 import { printable } from './printable.ts';
+import { bytesWithin } from './redaction/encoded-bytes.ts';
+import { unescaped, withoutEscapes } from './redaction/escapes.ts';
+import { createNeedles, type Found, type Needles, WINDOW } from './redaction/needles.ts';
+import { isPrivateName, maskBasic, maskParameters } from './redaction/parameters.ts';
+import { originOf, type View } from './redaction/view.ts';
 import type { Redacted } from './result.ts';
-import { spellings } from './spellings.ts';
 
-/** Shorter values are masked only where they are the whole value of a parameter: masking them would shred the text. */
-const SHORTEST = 6;
+/** Words that stand in every flow: as secrets they are masked only where a parameter has them for its value. */
+const COMMON =
+  /^(?:https?|localhost|linkedin|openid|profile|email|authorization|authorize|application|bearer|basic|password|passwd|secret|username|callback|session|redirect|request|response|access|refresh|(?:access|refresh|id)_token|client_(?:id|secret)|(?:redirect_)?uri|token|state|scope|code|true|false|null|undefined|\d{1,3})$/i;
 
-/** Chai and others cut long values off; so much of a secret's beginning already counts as the secret. */
-const HEAD = 12;
-
-/** Parameters whose values are nobody's business, whether the value is known or not. */
-const PRIVATE_PARAMETER =
-  /((?:^|[?&#;\s"'(])(code|state|nonce|access_token|refresh_token|id_token|token|client_secret|client_assertion|code_verifier|password|session_password|csrfToken|loginCsrfParam)=)([^&\s"'<>#;,)]+)/g;
-
-/** The same in JSON and in objects as Node prints them. `code` and `state` are not among them: errors have codes. */
-const PRIVATE_MEMBER =
-  /(\b(access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|password)\\*["']?\s*:\s*\\*["'])([^"'\\]+)/g;
+/** How often escapes may lie in one another: an address in an address in JSON in HTML. */
+const LAYERS = 5;
 
 /** Knows secrets, and makes text that does not contain them. */
 export interface Redactor {
   /** Adds a secret; empty values are ignored, and the first name of a value wins. */
   learn(name: string, value: string): void;
-  /** The text with every known secret, in every spelling, replaced by `‹name›`, and without control characters. */
+  /**
+   * The text with every known secret, in every spelling, replaced by `‹name·1›`, and without control characters.
+   * The number tells values of the same name apart; a value that is private by its place alone has none.
+   */
   text(value: string): Redacted;
+  /** The value of a parameter, header or member: masked also when its name alone says that it is private. */
+  field(name: string, value: string): Redacted;
 }
 
-interface Needle {
-  readonly name: string;
-  readonly spelling: string;
-  readonly head: string;
-}
-
-/** A redactor that knows nothing yet. */
+/**
+ * A redactor that knows nothing yet.
+ *
+ * It does not guess how a secret may be spelled: it undoes the spelling of the text, layer by layer, and looks for
+ * the secret as it is. The time for a text grows with its length alone, however many secrets are known.
+ */
 export function createRedactor(): Redactor {
-  const names = new Map<string, string>();
-  let needles: { all: readonly Needle[]; pattern: RegExp } | undefined;
+  const labels = new Map<string, string>();
+  const counts = new Map<string, number>();
+  /** Short and common values by their text, and the names of parameters that are known to hold them. */
+  const timid = new Map<string, { label: string; name: string }>();
+  const needles = createNeedles();
+  /** Names and addresses come again and again. Forgotten as soon as something new is known. */
+  const shown = new Map<string, Redacted>();
 
-  function prepare() {
-    if (needles !== undefined) return needles;
-    const all = [...names]
-      .filter(([value]) => value.length >= SHORTEST)
-      .flatMap(([value, name]) =>
-        spellings(value).map((spelling) => ({ name, spelling, head: spelling.slice(0, HEAD) })),
-      );
-    const heads = [...new Set(all.map((needle) => needle.head))].map(escapePattern);
-    needles = { all, pattern: heads.length === 0 ? /(?!)/g : new RegExp(heads.join('|'), 'g') };
-    return needles;
+  function add(value: string, label: string, name: string): void {
+    if (value.length < WINDOW || COMMON.test(value)) {
+      if (value !== '' && !timid.has(value)) timid.set(value, { label, name });
+      return;
+    }
+    needles.add(value, label, {
+      word: /^(?:\p{L}+|\d+)$/u.test(value) && value.length < 16,
+      whole: /:\/\/|^%2f/i.test(value),
+    });
+  }
+
+  function lookup(name: string, value: string): string | undefined {
+    const entry = timid.get(value);
+    if (entry === undefined) return undefined;
+    const related = entry.name === name || entry.name.endsWith(` ${name}`) || isPrivateName(name);
+    return related || !COMMON.test(value) ? entry.label : undefined;
+  }
+
+  function text(value: string): Redacted {
+    const before = shown.get(value);
+    if (before !== undefined) return before;
+    const masked = maskParameters(maskBasic(mask(printable(value), needles)), lookup) as Redacted;
+    shown.set(value, masked);
+    return masked;
   }
 
   return {
     learn(name, value) {
-      if (value === '' || names.has(value)) return;
-      names.set(value, name);
-      needles = undefined;
+      if (value === '' || labels.has(value)) return;
+      shown.clear();
+      const number = (counts.get(name) ?? 0) + 1;
+      counts.set(name, number);
+      const label = `${name}·${number}`;
+      labels.set(value, label);
+      for (const form of formsOf(value)) add(form, label, name);
     },
-    text(value) {
-      const { all, pattern } = prepare();
-      let text = maskNeedles(printable(value), all, pattern);
-      text = maskBase64(text, (decoded) => findNeedle(decoded, all, pattern)?.needle.name);
-      text = maskBasic(maskShort(text, names));
-      text = text.replace(PRIVATE_PARAMETER, maskValue).replace(PRIVATE_MEMBER, maskValue);
-      return text as Redacted;
+    text,
+    field(name, value) {
+      const masked = text(value);
+      if (masked !== printable(value)) return masked;
+      const label = lookup(name, value) ?? (isPrivateName(name) ? name : undefined);
+      const told = value === '' || /^\{\{[\w.$-]+\}\}$/.test(value);
+      return label === undefined || told ? masked : (`‹${label}›` as Redacted);
     },
   };
 }
 
-function maskValue(whole: string, start: string, name: string, shown: string): string {
-  const told = ['‹', '{{', '%7B%7B'].some((beginning) => shown.startsWith(beginning));
-  return told ? whole : `${start}‹${name}›`;
+/** A secret may itself look like something escaped: then undoing the escapes of the text undoes its own, too. */
+function formsOf(value: string): Set<string> {
+  const forms = new Set([value, Buffer.from(value).toString(), printable(value)]);
+  // How text looks that was sent as UTF-8 and read as Latin-1.
+  forms.add(printable(Buffer.from(value).toString('latin1')));
+  for (let layer = 0, form = value; layer < LAYERS; layer += 1) {
+    form = unescaped(form);
+    forms.add(form).add(printable(form));
+  }
+  return forms;
 }
 
-function maskNeedles(text: string, all: readonly Needle[], pattern: RegExp): string {
+function mask(text: string, needles: Needles): string {
+  const found = ranges({ text }, needles, 2).sort((one, other) => one.start - other.start);
   let masked = '';
   let from = 0;
-  for (
-    let found = findNeedle(text, all, pattern, from);
-    found;
-    found = findNeedle(text, all, pattern, from)
-  ) {
-    masked += `${text.slice(from, found.index)}‹${found.needle.name}›`;
-    from = found.index + found.length;
+  for (let index = 0; index < found.length; ) {
+    const first = found[index] as Found;
+    // What overlaps is one mask, named after the longest: a token, not the piece of it that another secret shares.
+    let [end, longest] = [first.end, first];
+    for (index += 1; index < found.length && (found[index] as Found).start < end; index += 1) {
+      const next = found[index] as Found;
+      end = Math.max(end, next.end);
+      if (next.end - next.start > longest.end - longest.start) longest = next;
+    }
+    masked += `${text.slice(from, first.start)}‹${longest.label}›`;
+    from = end;
   }
   return masked + text.slice(from);
 }
 
-/** The first place, from `from` on, where a secret stands; of several secrets the one that agrees furthest. */
-function findNeedle(text: string, all: readonly Needle[], pattern: RegExp, from = 0) {
-  pattern.lastIndex = from;
-  const index = pattern.exec(text)?.index;
-  if (index === undefined) return undefined;
-  let best: { agreed: number; needle: Needle } | undefined;
-  for (const needle of all) {
-    if (!text.startsWith(needle.head, index)) continue;
-    const agreed = agreement(text, index, needle.spelling);
-    if (best === undefined || agreed > best.agreed) best = { agreed, needle };
-  }
-  if (best === undefined) return undefined;
-  const { agreed, needle } = best;
-  const rest = agreed === needle.spelling.length ? 0 : restOfWord(text, index + agreed);
-  return { index, length: agreed + rest, needle };
-}
-
-function agreement(text: string, index: number, spelling: string): number {
-  let length = 0;
-  while (length < spelling.length && text[index + length] === spelling[length]) length += 1;
-  return length;
-}
-
-/** Where the text departs from the secret, what follows may be more of it in a spelling that is not known. */
-function restOfWord(text: string, index: number): number {
-  const rest = /[^\s"'<>&,;…)\]}]*/y;
-  rest.lastIndex = index;
-  return rest.exec(text)?.[0].length ?? 0;
-}
-
-/**
- * Masks what looks like base64 or base64url and decodes to something with a secret in it, such as the credentials
- * of HTTP Basic. The beginning is not known (a slash before it belongs to the alphabet), so all four are tried.
- */
-function maskBase64(text: string, nameIn: (decoded: string) => string | undefined): string {
-  return text.replace(/[A-Za-z0-9+/_-]{8,}={0,2}/g, (run) => {
-    for (let skip = 0; skip < 4; skip += 1) {
-      const name = nameIn(Buffer.from(run.slice(skip), 'base64').toString('utf8'));
-      if (name !== undefined) return `${run.slice(0, skip)}‹${name}›`;
+/** Where secrets stand in a view, in places of the original; bytes within it are looked through `depth` times. */
+function ranges(start: View, needles: Needles, depth: number): Found[] {
+  const found: Found[] = [];
+  let view: View | undefined = start;
+  for (let layer = 0; view !== undefined && layer < LAYERS; layer += 1) {
+    for (const one of needles.find(view.text)) {
+      found.push({ label: one.label, ...originOf(view, one.start, one.end) });
     }
-    return run;
-  });
-}
-
-/** Credentials of HTTP Basic are masked even if nobody told which part of them is secret. */
-function maskBasic(text: string): string {
-  return text.replace(/\b(Basic +)([A-Za-z0-9+/]+={0,2})/g, (whole, scheme: string, credentials: string) =>
-    /^[\x20-\x7e]+:[\x20-\x7e]*$/.test(Buffer.from(credentials, 'base64').toString('latin1'))
-      ? `${scheme}‹credentials›`
-      : whole,
-  );
-}
-
-function maskShort(text: string, names: ReadonlyMap<string, string>): string {
-  let masked = text;
-  for (const [value, name] of names) {
-    if (value.length >= SHORTEST) continue;
-    for (const spelling of spellings(value)) {
-      const whole = escapePattern(spelling);
-      masked = masked
-        .replace(
-          new RegExp(`([\\w\\]]=)${whole}(?=$|[&;,\\s"'<>)#])`, 'g'),
-          (_, start) => `${start}‹${name}›`,
-        )
-        .replace(new RegExp(`("\\s*:\\s*")${whole}(?=")`, 'g'), (_, start) => `${start}‹${name}›`);
+    for (const inner of depth > 0 ? bytesWithin(view) : []) {
+      // What is no text when it is decoded was no base64: nothing else can be in it.
+      const deeper = isText(inner.text) ? ranges(inner, needles, depth - 1) : ranges(inner, needles, -1);
+      found.push(...deeper);
     }
+    view = depth < 0 ? undefined : withoutEscapes(view);
   }
-  return masked;
+  return found;
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+function isText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return strange * 8 <= text.length;
 }

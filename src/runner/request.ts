@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import type { Explain } from './refusal.ts';
 import type { FlowResult, Step } from './result.ts';
 
 /** A value that no output may show, and the name that stands in its place. */
@@ -39,6 +40,10 @@ export interface RunRequest {
   readonly timeouts: Timeouts;
   /** Cookies to begin with: a jar as tough-cookie serializes it. Without it the run begins with none. */
   readonly cookies?: object;
+  /** Says which error case of the provider a refusal is. */
+  readonly explain?: Explain;
+  /** The redirect addresses that are registered for the client, where that is known. */
+  readonly registeredRedirectUris?: readonly string[];
 }
 
 /** The effects that running a collection needs. */

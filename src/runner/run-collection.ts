@@ -31,7 +31,7 @@ export async function runCollection(
     return result;
   }
   const requests = requestsOf(request.collection);
-  const recording = createRecording(requests);
+  const recording = createRecording(requests, io.now, request.explain);
   const redactor = redactorFor(request);
   const marked = markedSecrets(request);
   const checks: Plain<Assertion>[] = [];
@@ -54,10 +54,12 @@ export async function runCollection(
   const unvisited = recording.unvisited().map(
     (missed): Plain<Step> => ({
       name: missed.name,
+      folders: missed.folders,
       visit: 1,
       method: missed.method,
       url: missed.url,
       outcome: sound ? 'failed' : 'not-reached',
+      exchanges: [],
       assertions: sound ? [notReached()] : [],
       console: [],
     }),
@@ -66,17 +68,22 @@ export async function runCollection(
   steps = [...steps, ...unvisited];
 
   const failed = checks.length > 0 || steps.some(hasFailed);
-  const interrupted = ending === 'interrupted';
+  const interrupted = ending === 'interrupted' || ending === 'too long';
   const result = sealFlow(
     {
       flow: request.flow,
       title: request.title,
       outcome: failed ? 'failed' : interrupted ? 'not-run' : 'passed',
-      ...(interrupted ? { reason: 'interrupted before its end' } : {}),
+      ...(ending === 'interrupted' ? { reason: 'interrupted before its end' } : {}),
+      ...(ending === 'too long' ? { reason: `out of time after ${request.timeouts.run} ms` } : {}),
       interrupted,
       durationMs: io.now() - began,
       checks,
       steps,
+      legs: recording.legs(),
+      ...(request.registeredRedirectUris === undefined
+        ? {}
+        : { registeredRedirectUris: request.registeredRedirectUris }),
     },
     redactor,
   );
@@ -107,7 +114,10 @@ function learn(event: RunEvent, redactor: Redactor, marked: ReadonlySet<string>)
 }
 
 function wasSent(step: Plain<Step>): boolean {
-  return step.outcome === 'passed' || step.answer !== undefined;
+  return (
+    step.outcome === 'passed' ||
+    step.exchanges.some((exchange) => exchange.by === 'step' && exchange.answer !== undefined)
+  );
 }
 
 function hasFailed(step: Plain<Step>): boolean {

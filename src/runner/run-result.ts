@@ -16,13 +16,14 @@ export function runResultOf(run: {
 }): RunResult {
   const { text } = createRedactor();
   return {
-    version: 1,
+    version: 2,
     tool: text('legwork'),
     target: run.target,
     provider: text(run.provider),
     startedAt: text(new Date(run.startedAt).toISOString()),
     durationMs: run.durationMs,
     outcome: outcomeOf(run.flows),
+    interrupted: run.flows.some((flow) => flow.interrupted),
     flows: run.flows,
   };
 }

@@ -35,7 +35,12 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
 /** Where an npm package may be imported: folders end in a slash. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   yargs: ['main.ts', 'commands/'],
-  zod: ['providers/profile-file.ts', 'providers/profile-file/', 'emulator/parse-config.ts'],
+  zod: [
+    'providers/profile-file.ts',
+    'providers/profile-file/',
+    'emulator/parse-config.ts',
+    'reports/run-result-schema.ts',
+  ],
   newman: ['runner/'],
   'postman-collection': ['collection/'],
   diff: ['collection/', 'commands/'],
@@ -44,7 +49,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['emulator/', 'login/'],
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
-  'tough-cookie': ['doctor/observe.ts', 'login/'],
+  'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
   // Both are reached through Io.
   'env-paths': ['cli.ts'],
   open: ['cli.ts'],

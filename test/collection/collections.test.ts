@@ -33,7 +33,9 @@ const other = parseProfileDocument(
 );
 const profiles: readonly Profile[] = [linkedin, other];
 const allFlows = profiles.flatMap((profile) =>
-  flowIds.map((id) => ({ profile, flow: flows[id].make(profile) as Flow })),
+  flowIds
+    .filter((id) => flows[id].obstacle(profile) === undefined)
+    .map((id) => ({ profile, flow: flows[id].make(profile) as Flow })),
 );
 
 /** Every script of a flow, with the step or group that it belongs to. */
@@ -113,8 +115,14 @@ test('redirects are never followed, and cookies never leave the browser legs', (
   for (const { profile, flow } of allFlows) {
     for (const item of itemsOf(postmanCollection(flow, profile))) {
       if (item.request === undefined) continue;
-      const browser = /^0[1-4] /.test(item.name) && flow.id === 'three-legged';
-      expect(item.protocolProfileBehavior).toEqual({ followRedirects: false, disableCookies: !browser });
+      const browser =
+        flow.id === 'refusals'
+          ? /login form|redirect$|consent$|Cancel|Another code/.test(item.name)
+          : /^0[1-4] /.test(item.name) && flow.id === 'three-legged';
+      expect(item.protocolProfileBehavior, item.name).toEqual({
+        followRedirects: false,
+        disableCookies: !browser,
+      });
     }
   }
 });
@@ -122,7 +130,9 @@ test('redirects are never followed, and cookies never leave the browser legs', (
 test('no secret and no endpoint of a token stands in an address', () => {
   for (const { profile, flow } of allFlows) {
     for (const { request } of itemsOf(postmanCollection(flow, profile))) {
-      expect(request?.url.raw ?? '').not.toMatch(/client_secret|password|token=|\{\{code\}\}/);
+      // The one exception shows that LinkedIn takes nothing from an address; its values are nobody's.
+      const address = (request?.url.raw ?? '').replace('client_secret=made-up-secret', '');
+      expect(address).not.toMatch(/client_secret|password|token=|\{\{code\}\}/);
     }
   }
 });
@@ -234,8 +244,8 @@ test("Postman's own login is set up with every key, and the member requests inhe
 });
 
 test('the collection of another server bears nothing of LinkedIn', () => {
-  for (const id of flowIds) {
-    const text = JSON.stringify(postmanCollection(flows[id].make(other), other));
+  for (const { flow } of allFlows.filter(({ profile }) => profile === other)) {
+    const text = JSON.stringify(postmanCollection(flow, other));
     expect(text.match(/.{0,40}(linkedin|restli|urn:li).{0,40}/i)?.[0]).toBeUndefined();
   }
 });

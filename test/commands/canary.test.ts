@@ -125,7 +125,7 @@ test('no secret is on the terminal or in a report, in any spelling, although scr
     made: canaries.made,
   };
   expect(leaksIn('stdout', out(), known)).toEqual([]);
-  expect(artifacts['report.json']).toContain('‹client_secret›');
+  expect(artifacts['report.json']).toContain('‹client_secret·1›');
 });
 
 function leaksIn(

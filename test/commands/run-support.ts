@@ -17,7 +17,10 @@ export function argumentsWith(more: Partial<RunArguments> = {}): RunArguments {
     provider: 'linkedin',
     environment: undefined,
     envFile: undefined,
-    reports: 'reports',
+    reports: undefined,
+    reporter: undefined,
+    output: 'normal',
+    timeout: undefined,
     ...more,
   };
 }

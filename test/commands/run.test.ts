@@ -34,8 +34,16 @@ Time      N ms, LinkedIn, emulator
 
 Passed
 `);
-  expect(err()).toBe('Reports: reports/report.html, reports/junit.xml, reports/report.json\n');
-  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toEqual(['junit.xml', 'report.html', 'report.json']);
+  expect(err()).toBe(
+    'Reports: reports/report.html, reports/junit.xml, reports/report.json, reports/report.har, reports/summary.md\n',
+  );
+  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toEqual([
+    'junit.xml',
+    'report.har',
+    'report.html',
+    'report.json',
+    'summary.md',
+  ]);
   expect(parts.open()).toBe(0);
 });
 
@@ -43,7 +51,9 @@ test('a failed assertion answers 4, and the summary ends with what failed and wh
   const parts = standIns([flowOf('one', [failing])], await serve());
   const { io, out } = captured();
   expect(await executeRun(argumentsWith(), io, parts)).toBe(4);
-  expect(out()).toMatch(/Failed:\n {2}one › Ask › is right\n {4}it is wrong\n\nFailed\n$/);
+  expect(out()).toMatch(
+    /Failed:\n {2}one › Ask › is right\n {4}it is wrong\n\nFailed\n\nNext {6}legwork run --flow one --verbose\n$/,
+  );
 });
 
 test('publishing is allowed on the emulator, and on a real provider only when somebody says so', async () => {
@@ -126,7 +136,7 @@ test('when no flow has what it needs, the reports say so and so does the program
     exitCode: 3,
     message: 'Nothing was run.\n  needy: not set: LINKEDIN_CLIENT_ID',
   });
-  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toHaveLength(3);
+  expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toHaveLength(5);
 });
 
 test('another provider is run against itself, and the emulator does not play it', async () => {
@@ -155,7 +165,7 @@ test('a report that cannot be written costs no other, and answers 3', async () =
   mkdirSync(join(io.cwd, 'reports', 'junit.xml', 'in-the-way'), { recursive: true });
   expect(await executeRun(argumentsWith(), io, parts)).toBe(3);
   expect(err()).toContain('Cannot write reports/junit.xml');
-  expect(err()).toContain('Reports: reports/report.html, reports/report.json\n');
+  expect(err()).toContain('Reports: reports/report.html, reports/report.json, reports/report.har');
 });
 
 test('an interrupted run writes its reports', async () => {

@@ -87,6 +87,8 @@ describe('the order of the checks at the authorization endpoint', () => {
 
   test.each([
     'http://localhost:3000/callback/',
+    'http://localhost:3000/callback#top',
+    'http://localhost:3000/callback?a=b#top',
     'http://localhost:3000/Callback',
     'http://LOCALHOST:3000/callback',
     'http://127.0.0.1:3000/callback',

@@ -47,6 +47,29 @@ describe('legwork emulate', () => {
     await expect(fetch(await origin)).rejects.toThrow();
   });
 
+  test('plays faults, and takes others at /_emulator when asked to', async () => {
+    const { origin, exitCode, interrupt, printed } = start(
+      ...['--port', '0', '--fault', 'api=status:503', '--control'],
+    );
+    const address = await origin;
+    expect((await fetch(`${address}/v2/me`)).status).toBe(503);
+    expect(printed().err).toContain('Goes wrong    api=status:503');
+    const state = await fetch(`${address}/_emulator`, { headers: { accept: 'application/json' } });
+    expect(await state.json()).toMatchObject({ faults: ['api=status:503'], requests: 1 });
+    interrupt();
+    expect(await exitCode).toBe(0);
+  });
+
+  test.each([
+    [['--fault', 'tokne=reset'], /no endpoint "tokne". Did you mean "token"\?.*ENDPOINT\[#CALLS\]/s],
+    [['--control', '--host', '0.0.0.0'], /--control is for loopback only/],
+  ])('refuses %j with the reason, and does not listen', async (argv, message) => {
+    const { exitCode, printed } = start('--port', '0', ...argv);
+    expect(await exitCode).toBe(1);
+    expect(printed().err).toMatch(message);
+    expect(printed().out).toBe('');
+  });
+
   test('plays the applications of a file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'legwork-'));
     const file = join(folder, 'own.json');

@@ -7,6 +7,7 @@ import {
   LOGIN_FORM,
   ORIGIN,
   type Play,
+  play,
   tokensOf,
   walk,
 } from './play.ts';
@@ -21,9 +22,7 @@ import {
   TOKEN,
 } from './requests.ts';
 /** Cases that the emulator does not play, and why. */
-export const NOT_PLAYED: Partial<Record<keyof typeof linkedin.errors, string>> = {
-  throttled: 'counting and faults come with an issue of their own',
-};
+export const NOT_PLAYED: Partial<Record<keyof typeof linkedin.errors, string>> = {};
 
 export type Values = Record<string, string>;
 type Scene = (stage: Play) => Promise<readonly [Response, values?: Values]>;
@@ -142,6 +141,10 @@ export const scenes: Partial<Record<keyof typeof linkedin.errors, Scene>> = {
     { version: '20250401' },
   ],
   resource_not_found: async (stage) => [await stage.get('/v2/nothing')],
+  throttled: async () => [
+    await play(undefined, ['api=throttle']).get('/v2/me'),
+    { limit: 'APPLICATION DAY' },
+  ],
   invalid_body: async (stage) => {
     const { access_token } = await tokensOf(stage);
     const response = await send(stage, '/rest/posts', '{"author":"urn:li:person:1"}', bearer(access_token));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EmulatedApp, EmulatorConfig } from '../../src/emulator/config.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import { fields } from '../../src/providers/linkedin/pages.ts';
 import { type Browser, createBrowser, type Page } from '../support/browser.ts';
@@ -13,9 +14,14 @@ export const SECOND = 1000;
 export const DAY = 86_400 * SECOND;
 
 /** An emulator with a clock that the test sets, and short ways to use it. */
-export function play(config: EmulatorConfig = defaultConfig) {
+export function play(config: EmulatorConfig = defaultConfig, faults: readonly string[] = []) {
   const clock = { now: Date.UTC(2026, 8, 1) };
-  const emulator = createEmulator({ config, now: () => clock.now, randomBytes });
+  const emulator = createEmulator({
+    config,
+    now: () => clock.now,
+    randomBytes,
+    faults: faults.map(parseFault),
+  });
   return {
     emulator,
     clock,

@@ -8,6 +8,7 @@ describe('the settings of an emulator', () => {
     expect(emulatorSettings(`http://localhost:${DEFAULT_PORT}`)).toEqual({
       issuer: 'http://localhost:9480/oauth',
       authorization_endpoint: 'http://localhost:9480/oauth/v2/authorization',
+      native_authorization_endpoint: 'http://localhost:9480/oauth/native-pkce/authorization',
       token_endpoint: 'http://localhost:9480/oauth/v2/accessToken',
       userinfo_endpoint: 'http://localhost:9480/v2/userinfo',
       introspection_endpoint: 'http://localhost:9480/oauth/v2/introspectToken',
@@ -20,6 +21,10 @@ describe('the settings of an emulator', () => {
       scope: 'openid profile email r_basicprofile w_member_social',
       username: 'alice@example.com',
       password: 'correct-horse-1',
+      other_client_id: '77noapptokens1',
+      other_client_secret: 'WPL_AP1.NoAppTokensFake1.no+/ap==',
+      no_refresh_client_id: '77otherredirct',
+      no_refresh_client_secret: 'WPL_AP1.OtherRedirFake01.re+/di==',
     });
   });
 

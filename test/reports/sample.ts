@@ -1,4 +1,12 @@
-import type { Assertion, FlowResult, Redacted, RunResult, Step } from '../../src/runner/result.ts';
+import type {
+  Answer,
+  Assertion,
+  Exchange,
+  FlowResult,
+  Redacted,
+  RunResult,
+  Step,
+} from '../../src/runner/result.ts';
 
 /** Text of a test result, which has no secrets. */
 function plain(text: string): Redacted {
@@ -13,14 +21,38 @@ export function failed(name: string, message: string): Assertion {
   return { name: plain(name), outcome: 'failed', message: plain(message) };
 }
 
-export function step(name: string, more: Partial<Step> = {}): Step {
+export function answer(status: number, reason: string, more: Partial<Answer> = {}): Answer {
+  return { status, reason: plain(reason), durationMs: 12, bytes: 20, headers: [], cookies: [], ...more };
+}
+
+export function exchange(more: Partial<Exchange> = {}): Exchange {
+  return {
+    by: 'step',
+    to: 'authorization-server',
+    method: plain('GET'),
+    url: plain('http://127.0.0.1:4000/oauth/v2/authorization?response_type=code&state=‹state·1›'),
+    endedAt: Date.UTC(2026, 7, 4, 10, 20, 31),
+    headers: [],
+    query: [],
+    form: [],
+    answer: answer(200, 'OK'),
+    ...more,
+  };
+}
+
+export function step(
+  name: string,
+  { exchange: changes = {}, ...more }: Partial<Step> & { exchange?: Partial<Exchange> } = {},
+): Step {
+  const sent = exchange(changes);
   return {
     name: plain(name),
+    folders: [],
     visit: 1,
-    method: plain('GET'),
-    url: plain('http://127.0.0.1:4000/oauth/v2/authorization?response_type=code&state=‹state›'),
+    method: sent.method,
+    url: sent.url,
     outcome: 'passed',
-    answer: { status: 200, reason: plain('OK'), durationMs: 12, bytes: 20 },
+    exchanges: [sent],
     assertions: [passed('is answered with 200')],
     console: [],
     ...more,
@@ -28,8 +60,7 @@ export function step(name: string, more: Partial<Step> = {}): Step {
 }
 
 function notSent(name: string, more: Partial<Step>): Step {
-  const { answer: _, ...rest } = step(name, { assertions: [], ...more });
-  return rest;
+  return step(name, { assertions: [], exchanges: [], ...more });
 }
 
 export function flow(id: string, title: string, more: Partial<FlowResult> = {}): FlowResult {
@@ -41,19 +72,21 @@ export function flow(id: string, title: string, more: Partial<FlowResult> = {}):
     durationMs: 340,
     checks: [],
     steps: [],
+    legs: [],
     ...more,
   };
 }
 
 export function run(flows: readonly FlowResult[], outcome: RunResult['outcome'] = 'passed'): RunResult {
   return {
-    version: 1,
+    version: 2,
     tool: plain('legwork'),
     target: 'emulator',
     provider: plain('LinkedIn'),
     startedAt: plain('2026-08-04T10:20:30.456Z'),
     durationMs: 1340,
     outcome,
+    interrupted: flows.some((one) => one.interrupted),
     flows,
   };
 }
@@ -64,7 +97,7 @@ export const eventful: RunResult = run(
     flow('client-credentials', 'Client credentials', {
       steps: [
         step('Get an application token', {
-          method: plain('POST'),
+          exchange: { method: plain('POST') },
           assertions: [passed('is answered with 200'), passed('holds an access_token')],
         }),
       ],
@@ -81,7 +114,7 @@ export const eventful: RunResult = run(
       ],
       steps: [
         step('Open the authorization page', {
-          answer: { status: 302, reason: plain('Found'), durationMs: 8, bytes: 0 },
+          exchange: { answer: answer(302, 'Found', { durationMs: 8 }) },
         }),
         step('Submit the form', { assertions: [passed('shows the next page')] }),
         step('Submit the form', {
@@ -91,10 +124,12 @@ export const eventful: RunResult = run(
           console: [{ level: 'info', text: plain('the page says: <b>no</b> & "never"') }],
         }),
         step('Exchange the code', {
-          method: plain('POST'),
-          url: plain('http://127.0.0.1:4000/oauth/v2/accessToken'),
+          exchange: {
+            method: plain('POST'),
+            url: plain('http://127.0.0.1:4000/oauth/v2/accessToken'),
+            answer: answer(401, 'Unauthorized', { durationMs: 1230, bytes: 90 }),
+          },
           outcome: 'failed',
-          answer: { status: 401, reason: plain('Unauthorized'), durationMs: 1230, bytes: 90 },
           assertions: [
             failed(
               'is answered with 200',

@@ -4,7 +4,7 @@ import { terminalReport } from '../../src/reports/terminal.ts';
 import { eventful, run } from './sample.ts';
 
 test('every step shows its request, its status and what it showed; the end says what failed and why', () => {
-  expect(terminalReport(eventful)).toBe(`Client credentials (client-credentials)
+  expect(terminalReport(eventful)).toBe(`Client credentials
   ✓ Get an application token  POST /oauth/v2/authorization  200  12 ms
       ✓ is answered with 200
       ✓ holds an access_token
@@ -15,7 +15,7 @@ Authorization code (three-legged)
   ✓ Submit the form  GET /oauth/v2/authorization  200  12 ms
       ✓ shows the next page
   ✗ Submit the form (visit 2)  GET /oauth/v2/authorization  200  12 ms
-      GET http://127.0.0.1:4000/oauth/v2/authorization?response_type=code&state=‹state›
+      GET http://127.0.0.1:4000/oauth/v2/authorization?response_type=code&state=‹state·1›
       ✗ shows the next page
         expected 400 to equal 200
       info: the page says: <b>no</b> & "never"

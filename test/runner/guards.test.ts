@@ -55,6 +55,28 @@ test('a variable without a value in a request of a script fails', async () => {
   ]);
 });
 
+test('an encoded {{name}} that is a value, and not a variable of the request, is no failure', async () => {
+  const password = {
+    method: 'POST',
+    before: "pm.variables.set('body', 'p=' + encodeURIComponent('a{' + '{nobody}}'));",
+  };
+  const event = [{ listen: 'prerequest', script: { exec: [password.before] } }];
+  const request = {
+    method: 'POST',
+    url: '{{base}}/',
+    body: { mode: 'raw', raw: '{{body}}' },
+  };
+  const base = await serve();
+  const sketched = requestFor(base, [{ name: 'Ask', test: ASSERTS }]);
+  const item = (sketched.collection as { item: { event: object[]; request: object }[] }).item.map((one) => ({
+    ...one,
+    event: [...one.event, ...event],
+    request,
+  }));
+  const flow = await runCollection({ ...sketched, collection: { ...sketched.collection, item } }, testIo());
+  expect(failuresOf(flow)).toEqual([]);
+});
+
 test('a request that no test looks at fails', async () => {
   expect(await failuresWhenRun([{ name: 'Ask' }])).toEqual([
     'legwork: the request is checked by an assertion',
@@ -78,6 +100,9 @@ test('a skipped test shows nothing', async () => {
 
 test.each([
   ['throws', 'nobody.knows();'],
+  ['throws null', 'throw null;'],
+  ['throws undefined after a comment', 'throw undefined; // so'],
+  ['throws a number', 'throw 0;'],
   ['does not compile', 'const x = ;'],
   ['throws later', "setTimeout(function () { throw new Error('late'); }, 1);"],
 ])('a test script that %s fails', async (_, source) => {

@@ -47,3 +47,16 @@ test('a proxy of the environment is used for other servers', async () => {
   expect(failuresOf(await runCollection(request, testIo()))).toEqual([]);
   expect(proxied).toEqual(['http://oauth.example/']);
 });
+
+test('an answer without an end is cut off, and fails', async () => {
+  const chunk = 'x'.repeat(1024 * 1024);
+  const base = await serve((_, response) => {
+    const send = (): void => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', send);
+    send();
+  });
+  const flow = await runCollection(requestFor(base, [{ name: 'Ask', test: ASSERTS }]), testIo());
+  expect(failuresOf(flow)).toContain('legwork: the request is answered');
+});

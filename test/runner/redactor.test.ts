@@ -31,26 +31,26 @@ test.each([
   ['in form-encoded credentials of HTTP Basic', Buffer.from(`user:${form}`).toString('base64')],
 ])('a secret is masked %s', (how, text) => {
   const secret = how === 'encoded by a URL' ? NASTY.replace('&', '') : NASTY;
-  expect(masked(`before ${text} after`, { client_secret: secret })).toBe('before ‹client_secret› after');
+  expect(masked(`before ${text} after`, { client_secret: secret })).toBe('before ‹client_secret·1› after');
 });
 
 test('a secret that somebody cut off is masked as far as it goes', () => {
   const token = 'AQXdSP_W41_UPs5ioT_t8HESyODB4FqbkJ8LrV_5mff4gPODzOYR';
   expect(masked(`expected '${token.slice(0, 30)}…' to be a string`, { access_token: token })).toBe(
-    "expected '‹access_token›…' to be a string",
+    "expected '‹access_token·1›…' to be a string",
   );
 });
 
 test('of two secrets that begin alike the right one is named', () => {
   const secrets = { first: 'eyJhbGciOiJSUzI1NiJ9.one', second: 'eyJhbGciOiJSUzI1NiJ9.two' };
   expect(masked('eyJhbGciOiJSUzI1NiJ9.two and eyJhbGciOiJSUzI1NiJ9.one', secrets)).toBe(
-    '‹second› and ‹first›',
+    '‹second·1› and ‹first·1›',
   );
 });
 
 test('a short secret is masked only as the whole value of a parameter', () => {
   expect(masked('http://h/?pin=ok&x=okay "pin": "ok" ok', { pin: 'ok' })).toBe(
-    'http://h/?pin=‹pin›&x=okay "pin": "‹pin›" ok',
+    'http://h/?pin=‹pin·1›&x=okay "pin": "‹pin·1›" ok',
   );
 });
 
@@ -81,4 +81,81 @@ test('text without secrets is left alone', () => {
   const text =
     'GET http://127.0.0.1:3000/oauth/v2/authorization?response_type=code&scope=openid%20profile 302 Found';
   expect(masked(text)).toBe(text);
+});
+
+test('values of the same name are told apart by their numbers, everywhere alike', () => {
+  const redactor = createRedactor();
+  redactor.learn('access_token', 'the-first-token-of-them');
+  redactor.learn('access_token', 'another-token-that-is-longer');
+  expect(redactor.text('another-token-that-is-longer, the-first-token-of-them')).toBe(
+    '‹access_token·2›, ‹access_token·1›',
+  );
+  expect(redactor.field('Authorization', 'Bearer the-first-token-of-them')).toBe('Bearer ‹access_token·1›');
+});
+
+test.each([
+  ['as a list of bytes', JSON.stringify([...Buffer.from(NASTY)])],
+  ['as a buffer in JSON', JSON.stringify(Buffer.from(NASTY))],
+  ['as a printed buffer', `<Buffer ${Buffer.from(NASTY).toString('hex').replace(/..\B/g, '$& ')}>`],
+  ['in hexadecimal', Buffer.from(NASTY).toString('hex')],
+  ['as UTF-8 read as Latin-1', Buffer.from(NASTY).toString('latin1')],
+  ['in HTML with numbers', [...NASTY].map((c) => `&#${c.codePointAt(0)};`).join('')],
+  [
+    'in HTML with hexadecimal numbers',
+    [...NASTY].map((c) => `&#x${c.codePointAt(0)?.toString(16)};`).join(''),
+  ],
+  [
+    'with every character percent-encoded',
+    [...Buffer.from(NASTY)].map((b) => `%${b.toString(16).padStart(2, '0')}`).join(''),
+  ],
+  ['percent-encoded in JSON in HTML', JSON.stringify(encodeURIComponent(NASTY)).replaceAll('"', '&quot;')],
+  ['in base64 that is percent-encoded', encodeURIComponent(Buffer.from(`${NASTY}??>`).toString('base64'))],
+  ['in base64 of JSON in base64', btoa(btoa(JSON.stringify({ x: 'y', secret: encodeURIComponent(NASTY) })))],
+])('nothing is left of a secret %s', (_, text) => {
+  const shown = masked(`before ${text} after`);
+  expect(shown).toContain('‹client_secret·1›');
+  expect(shown.replace(/^before ["[{<]?|["}\]>]* after$/g, '').length).toBeLessThan(75);
+});
+
+test.each([0, 1, 2])('a secret in base64 is masked at alignment %i', (before) => {
+  const token = 'AQXdSP_W41_UPs5ioT_t8HESyODB4FqbkJ8LrV_5mff4gPODzOYR';
+  const text = Buffer.from(`${'x'.repeat(before)}${token} and more`).toString('base64url');
+  expect(masked(`Basic ${text}`, { access_token: token })).toBe('Basic ‹access_token·1›');
+});
+
+test('a secret inside the claims of a JSON Web Token is masked', () => {
+  const claims = Buffer.from(JSON.stringify({ sub: 'a', nonce: 'nonce-that-nobody-knows' })).toString(
+    'base64url',
+  );
+  expect(masked(`eyJhbGciOiJub25lIn0.${claims}.c2ln`, { nonce: 'nonce-that-nobody-knows' })).toBe(
+    'eyJhbGciOiJub25lIn0.‹nonce·1›.c2ln',
+  );
+});
+
+test('a token that is split over two headers is masked in both', () => {
+  const token = 'AQXdSP_W41_UPs5ioT_t8HESyODB4FqbkJ8LrV_5mff4gPODzOYR';
+  const text = `Cookie: chunk-0=${token.slice(0, 27)}\nCookie: chunk-1=${token.slice(27)}`;
+  expect(masked(text, { access_token: token })).toBe(
+    'Cookie: chunk-0=‹access_token·1›\nCookie: chunk-1=‹access_token·1›',
+  );
+});
+
+test('a secret that is a common word does not shred the text', () => {
+  const text = 'POST /oauth/v2/authorization?scope=openid the linkedin profile; a profiler is no profile';
+  expect(masked(text, { password: 'linkedin', username: 'openid', client_secret: 'authorization' })).toBe(
+    text,
+  );
+  expect(masked('session_password=linkedin&x=linkedin', { password: 'linkedin' })).toBe(
+    'session_password=‹password·1›&x=linkedin',
+  );
+  expect(masked('a profilers swordfishing swordfish', { password: 'swordfish' })).toBe(
+    'a profilers swordfishing ‹password·1›',
+  );
+});
+
+test('an address that a cookie holds is masked as a whole and takes no other address along', () => {
+  const address = 'https://www.linkedin.com/oauth/v2/login-success?app_id=1';
+  expect(
+    masked(`${address} https://www.linkedin.com/oauth/v2/authorization`, { 'cookie back': address }),
+  ).toBe('‹cookie back·1› https://www.linkedin.com/oauth/v2/authorization');
 });

@@ -13,6 +13,6 @@ test('control characters and escape sequences do not get into a result', () => {
   const redactor = createRedactor();
   redactor.learn('token', 'abcdefgh');
   expect(redactor.text('a\u001b[31mb\u0007\u001b]0;title\u0007c\r\nd\te abc\u001b[0mdefgh')).toBe(
-    'abc\nd\te ‹token›',
+    'abc\nd\te ‹token·1›',
   );
 });

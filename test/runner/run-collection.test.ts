@@ -22,7 +22,7 @@ test('a step says what was sent, what came back and what it showed', async () =>
       method: 'GET',
       url: `${base}/ask?a=1`,
       outcome: 'passed',
-      answer: { status: 200, reason: 'OK', bytes: 2 },
+      exchanges: [{ by: 'step', answer: { status: 200, reason: 'OK', bytes: 2 } }],
       assertions: [{ name: 'is answered', outcome: 'passed' }],
     },
   ]);

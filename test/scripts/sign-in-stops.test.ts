@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { json, page, type Routes, redirect } from '../support/canned-server.ts';
-import { callback, LOGIN_FORM, remembering, type Situation, signIn } from '../support/sign-in-run.ts';
+import {
+  callback,
+  LOGIN_FORM,
+  PASSWORD,
+  remembering,
+  type Situation,
+  signIn,
+} from '../support/sign-in-run.ts';
 
 interface Stop extends Situation {
   readonly title: string;
@@ -251,7 +258,62 @@ const stops: readonly Stop[] = [
       'GET /b': () => redirect('/a'),
     }),
     message:
-      /20 answers came and none was the callback; the last redirect leads to .*\/[ab]\. The server redirects in a circle/,
+      /20 answers came and none was the callback; one more is from .*\/[ab]\. The server goes round in a circle/,
+  },
+  {
+    title: 'a form for the user name that leads to a foreign site',
+    routes: (_origin, other) =>
+      firstPage(
+        `<form method="post" action="${other}/steal"><input name="username"><button>Next</button></form>`,
+      )(),
+    message: /would send the user name to http:\/\/localhost:\d+, another site, so it was not sent/,
+  },
+  {
+    title: 'a login form that is sent to the redirect_uri',
+    routes: firstPage(LOGIN_FORM.replace('/login', '/callback?keep=1')),
+    message: /would be sent to the redirect_uri itself, so it was not sent/,
+  },
+  {
+    title: 'a consent form that is sent to the redirect_uri',
+    routes: firstPage('<form method="post" action="/callback"><button>Allow</button></form>'),
+    message: /would be sent to the redirect_uri itself, so it was not sent/,
+  },
+  {
+    title: 'a redirect to an address with a user name in it',
+    routes: (origin) => ({
+      'GET /authorize': (request) =>
+        redirect(`${origin.replace('//', '//x@')}/callback?code=1&state=${request.query.get('state')}`),
+    }),
+    message: /redirects to an address on 127\.0\.0\.1:\d+ with a user name in it/,
+  },
+  {
+    title: 'a consent page that comes again and again',
+    routes: () => {
+      const consent = page('<form method="post" action="/consent"><button>Allow</button></form>');
+      return { 'GET /authorize': () => consent, 'POST /consent': () => consent };
+    },
+    message: /20 answers came and none was the callback/,
+  },
+  {
+    title: 'a consent form that is sent by GET',
+    routes: firstPage('<form action="/consent"><button>Allow</button></form>'),
+    message: /neither a redirect, nor a login, nor a consent page/,
+  },
+  {
+    title: 'a form whose only button refuses',
+    routes: firstPage('<form method="post" action="/consent"><button>Do not allow</button></form>'),
+    message: /neither a redirect, nor a login, nor a consent page/,
+  },
+  {
+    title: 'a login form in a page of more than 3 MB',
+    routes: firstPage(`${LOGIN_FORM}${' '.repeat(3_000_001)}`),
+    message: /answered with a page of \d+ characters/,
+  },
+  {
+    title: 'an error page that repeats the password',
+    routes: afterLogin(() => page(`<p>No user with ${PASSWORD.replace('&', '&amp;')} here</p>`, 403)),
+    message: /"No user with \(the password\) here"/,
+    passwordSent: true,
   },
   {
     title: 'a redirect to an app',
@@ -277,6 +339,12 @@ for (const [title, change] of [
     'another path',
     (uri: URL) => {
       uri.pathname = '/callback/';
+    },
+  ],
+  [
+    'another scheme',
+    (uri: URL) => {
+      uri.protocol = 'https:';
     },
   ],
   [

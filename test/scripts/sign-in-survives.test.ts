@@ -370,3 +370,99 @@ test('a server that puts {{client_secret}} into an address or a field is not sen
   expect(seen).not.toContain('very');
   expect(form(run.received[2]?.body ?? '')).toContainEqual(['give', '{{client_secret}}']);
 });
+
+test('an action with {{client_secret}} in it is not sent the secret, and one broken over lines is put together', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(LOGIN_FORM.replace('/login', ' /lo\ngin?give={{client_secret}} ')),
+      ),
+      'POST /login': () => server.goBack(),
+    }),
+  });
+  expect(run.received[1]?.target).toBe('/login?give=%7B%7Bclient_secret%7D%7D');
+});
+
+test('elements that name the form by its id belong to it', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(`<input form="login" type="hidden" name="before" value="1"><form id="login" method="post" action="/login"><input name="username"></form>
+          <input form="login" type="password" name="password"><select form="login" name="many" multiple><option selected>a<option>b<option selected>c</select>`),
+      ),
+      'POST /login': () => server.goBack(),
+    }),
+  });
+  expect(form(run.received[1]?.body ?? '')).toEqual([
+    ['before', '1'],
+    ...credentials,
+    ['many', 'a'],
+    ['many', 'c'],
+  ]);
+});
+
+test('consent: of two buttons that go on, the one in a form that deletes is not pressed', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(`<form method="post" action="/no"><input type="hidden" name="_method" value="delete"><button>Continue</button></form>
+          <form method="post" action="/yes"><button>Continue</button></form>`),
+      ),
+      'POST /yes': () => server.goBack(),
+    }),
+  });
+  expect(run.received.map(({ path }) => path)).not.toContain('/no');
+});
+
+test('another site that consent is sent to is told only where it is from', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: (_origin, other) => ({
+      'GET /authorize': server.authorize(
+        page(`<form method="post" action="${other}/consent"><button>Allow</button></form>`),
+      ),
+      'POST /consent': () => server.goBack(),
+    }),
+  });
+  expect(run.received[1]?.headers.referer).toBe(`${run.server.origin}/`);
+});
+
+test('redirects that name only a query, dots in the path, or a default port lead where a browser would go', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(redirect('/a/b')),
+      'GET /a/b': ({ query }) => {
+        if (!query.has('step')) return redirect('?step=2');
+        const back = new URL(String(server.goBack().headers?.location));
+        return redirect(`http://LOCALHOST/x/%2E%2e/callback${back.search}`);
+      },
+    }),
+    variables: { redirect_uri: 'http://localhost:80/callback' },
+  });
+  expect(run.received.map(({ target }) => target)).toContain('/a/b?step=2');
+});
+
+test('a seed moves on with every use', async () => {
+  const first = await reachesTheToken({
+    routes: () => ({ 'GET /authorize': callback }),
+    variables: { random_seed: 'the same' },
+  });
+  const second = await reachesTheToken({
+    routes: () => ({ 'GET /authorize': callback }),
+    variables: { random_seed: first.environment.random_seed ?? '' },
+  });
+  expect(first.environment.random_seed).not.toBe('the same');
+  expect(second.received[0]?.query.get('state')).not.toBe(first.received[0]?.query.get('state'));
+});
+
+test('the code is gone when it has been used', async () => {
+  const run = await reachesTheToken({
+    routes: () => ({ 'GET /authorize': callback }),
+    variables: { code: 'old' },
+  });
+  expect(run.environment.code).toBeUndefined();
+});

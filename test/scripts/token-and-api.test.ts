@@ -249,6 +249,49 @@ test('a refresh token is used when one came, and the renewed access token replac
   expect(environment).toMatchObject({ access_token: 'renewed', refresh_token: 'r+/=1' });
 });
 
+test('a refresh token or member id that would be read as a variable is not kept, and fails the run', async () => {
+  const secretive = await run('three-legged', {
+    token: () => json({ ...TOKEN, refresh_token: '{{password}}' }),
+  });
+  expect(secretive.failures).toEqual([
+    expect.stringMatching(/refresh token has characters.*It was not kept/),
+  ]);
+  expect(secretive.environment.refresh_token).toBeUndefined();
+  const nosy = await run('three-legged', { userinfo: () => json({ sub: '{{password}}' }) });
+  expect(nosy.failures).toEqual([expect.stringMatching(/member sub has characters.*It was not kept/)]);
+  expect(nosy.environment.member_id).toBeUndefined();
+});
+
+test('an old refresh token is forgotten when none comes with the new access token', async () => {
+  const { requests, environment } = await run('three-legged', { variables: { refresh_token: 'old' } });
+  expect(requests.map(({ step }) => step)).not.toContain('08 Refresh the token');
+  expect(environment.refresh_token).toBeUndefined();
+});
+
+test('a scope may be a list, one that is no text grants nothing, and a token may live for ever', async () => {
+  const listed = await run('three-legged', {
+    token: () => json({ ...TOKEN, scope: ['email', 'openid'], expires_in: 1e300 }),
+  });
+  expect(listed.failures).toEqual([]);
+  expect(listed.environment.granted_scope).toBe('email openid');
+  const odd = await run('three-legged', { token: () => json({ ...TOKEN, scope: 7 }) });
+  expect(odd.failures).toEqual([]);
+  expect(odd.environment.granted_scope).toBe('');
+});
+
+test('nothing is published unless the variable publish says so', async () => {
+  const { startEmulator } = await import('../support/emulator.ts');
+  const emulator = await startEmulator();
+  const [flow] = collectionsFor(linkedin, ['three-legged']);
+  for (const publish of ['', 'false', 'yes']) {
+    const result = await runPlain(flow?.collection ?? {}, { ...emulator.settings(), publish });
+    expect(failuresOf(result)).toEqual([]);
+    expect(result.requests.map(({ step }) => step)).not.toContain('11 Share "Hello LinkedIn API :-)"');
+  }
+  expect(emulator.journal.map(({ path }) => path)).not.toContain('/v2/ugcPosts');
+  await emulator.close();
+});
+
 const introspections: readonly [title: string, answer: Answer, message: RegExp][] = [
   ['a dead token', json({ active: false, status: 'revoked' }), /not active but revoked/],
   [

@@ -92,7 +92,7 @@ const stopCases: readonly StopCase[] = [
   {
     title: 'redirects in a circle',
     app: 'redirect-loop',
-    message: /The server redirects in a circle/,
+    message: /The server goes round in a circle/,
     passwords: 0,
   },
   {

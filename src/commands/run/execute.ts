@@ -1,18 +1,23 @@
-import { failure } from '../../failure.ts';
+import { type Failure, failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import type { Profile } from '../../providers/profile.ts';
-import { reports } from '../../reports/all.ts';
-import { summaryLines } from '../../reports/terminal.ts';
+import { nextLine, summaryLines } from '../../reports/terminal.ts';
+import { withoutWorkflowCommands } from '../../reports/workflow-commands.ts';
 import { notRun } from '../../runner/not-run.ts';
 import { exitCodeOf } from '../../runner/outcome.ts';
 import { defaultTimeouts, type RunRequest } from '../../runner/request.ts';
-import type { FlowResult } from '../../runner/result.ts';
+import type { FlowResult, RunResult } from '../../runner/result.ts';
 import { runResultOf } from '../../runner/run-result.ts';
 import type { ExitCode } from '../command.ts';
 import { type Beginning, beginningOf } from './beginning.ts';
 import { readEnvFile, readPostmanEnvironment } from './environment-file.ts';
+import { explainBy } from './explain.ts';
+import { writeNewmanReports } from './newman-reports.ts';
+import { nextCommand } from './next-command.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, isLoopback, type RunArguments, targetOf } from './plan.ts';
+import { reportOnGithub } from './report-on-github.ts';
+import { type Reporters, reportersFor } from './reporters.ts';
 import { type Planned, runPlanned } from './run-planned.ts';
 import { missingSettings, settingsFrom } from './settings.ts';
 import { writeReports } from './write-reports.ts';
@@ -25,6 +30,7 @@ import { writeReports } from './write-reports.ts';
  */
 export async function executeRun(args: RunArguments, io: Io, parts: RunParts): Promise<ExitCode> {
   const target = targetOf(args);
+  const reporters = await reportersFor(args.reporter, io);
   const startedAt = io.now();
   const profile = await parts.loadProfile(args.provider, io);
   const offered = parts
@@ -38,22 +44,58 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
       target === 'emulator'
         ? await planForEmulator(flows, profile, io, parts, emulators)
         : await planForLive(flows, profile, args, io, parts);
-    results = await runPlanned(planned, io);
+    results = await runPlanned(withTimeout(planned, args.timeout), io, args.output);
   } finally {
     await Promise.all(emulators.map((emulator) => emulator.close()));
   }
   const durationMs = io.now() - startedAt;
   const result = runResultOf({ target, provider: profile.name, startedAt, durationMs, flows: results });
-  io.out(summaryLines(result, io.color));
-  const { written, failures } = await writeReports(reports, result, args.reports, io);
-  if (written.length > 0) io.err(`Reports: ${written.join(', ')}\n`);
-  for (const { message, hint } of failures) io.err(`legwork: ${message}\n${hint}\n`);
+  const failures = await report(result, reporters, args, io);
   if (results.every((flow) => flow.outcome === 'not-run' && flow.steps.length === 0 && !flow.interrupted)) {
     throw failure('NOTHING_RAN', {
       reasons: results.map((flow) => `  ${flow.flow}: ${flow.reason}`).join('\n'),
     });
   }
   return exitCodeOf(result) || (failures.length > 0 ? 3 : 0);
+}
+
+/** Reports on a run in every way that was asked for; one that fails costs no other. */
+async function report(
+  result: RunResult,
+  reporters: Reporters,
+  args: RunArguments,
+  io: Io,
+): Promise<Failure[]> {
+  if (args.output !== 'quiet' || result.outcome !== 'passed') {
+    io.out(withoutWorkflowCommands(summaryLines(result, io.color)));
+  }
+  const own = await writeReports(reporters.own, result, args.reports ?? 'reports', io);
+  // What a reporter of Newman prints holds texts of servers; GitHub shall find no commands in it.
+  const seal = reporters.github && reporters.newman.length > 0 ? hex(io.randomBytes(16)) : undefined;
+  if (seal !== undefined) io.out(`::stop-commands::${seal}\n`);
+  const newman = await writeNewmanReports(reporters.newman, result, args.reports, io);
+  if (seal !== undefined) io.out(`::${seal}::\n`);
+  const github = reporters.github ? await reportOnGithub(result, io) : [];
+  const written = [...own.written, ...newman.written];
+  if (written.length > 0 && args.output !== 'quiet') io.err(`Reports: ${written.join(', ')}\n`);
+  const failures = [...own.failures, ...newman.failures, ...github];
+  for (const { message, hint } of failures) io.err(`legwork: ${message}\n${hint}\n`);
+  const next = nextCommand(result, args);
+  if (next !== undefined) io.out(nextLine(next, io.color));
+  return failures;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function withTimeout(planned: readonly Planned[], seconds: number | undefined): readonly Planned[] {
+  if (seconds === undefined) return planned;
+  return planned.map((plan) =>
+    'result' in plan
+      ? plan
+      : { request: { ...plan.request, timeouts: { ...plan.request.timeouts, run: seconds * 1000 } } },
+  );
 }
 
 /** Every flow has an emulator of its own, so that what one leaves behind is not found by another. */
@@ -69,7 +111,11 @@ async function planForEmulator(
     const emulator = await parts.startEmulator(io);
     started.push(emulator);
     const settings = { publish: 'true', ...emulator.settings };
-    planned.push({ request: requestOf(flow, settings, true, profile, io, parts, NOTHING) });
+    const request = requestOf(flow, settings, true, profile, io, parts, NOTHING);
+    const { registeredRedirectUris } = emulator;
+    planned.push({
+      request: registeredRedirectUris === undefined ? request : { ...request, registeredRedirectUris },
+    });
   }
   return planned;
 }
@@ -111,7 +157,7 @@ function requestOf(
 ): RunRequest {
   const { values } = parts.environmentFor(profile, settings);
   // Scripts draw state and PKCE verifier from it: the sandbox has no randomness that is fit for secrets.
-  const seed = { key: 'random_seed', value: Buffer.from(io.randomBytes(32)).toString('hex'), type: 'secret' };
+  const seed = { key: 'random_seed', value: hex(io.randomBytes(32)), type: 'secret' };
   return {
     flow: flow.flow,
     title: flow.title,
@@ -124,5 +170,6 @@ function requestOf(
     ...(beginning.cookies !== undefined && { cookies: beginning.cookies }),
     loopback,
     timeouts: defaultTimeouts,
+    explain: explainBy(profile),
   };
 }

@@ -11,12 +11,16 @@ export interface FlowCollection {
   readonly requires: readonly string[];
   /** false: it begins with a token that somebody has got already. */
   readonly unattended?: boolean;
+  /** false: run only when it is named. */
+  readonly byDefault?: boolean;
 }
 
 /** An emulator that listens. */
 export interface RunningEmulator {
   /** Postman variables with which a collection runs against it. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The redirect addresses that are registered for its application. */
+  readonly registeredRedirectUris?: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -55,5 +59,7 @@ async function startEmulator({ now, randomBytes }: Io): Promise<RunningEmulator>
   ]);
   const emulator = createEmulator({ config: defaultConfig, now, randomBytes });
   const { origin, close } = await serveEmulator(emulator, { port: 0 });
-  return { settings: emulatorSettings(origin), close };
+  const settings = emulatorSettings(origin);
+  const app = defaultConfig.apps.find(({ clientId }) => clientId === settings.client_id);
+  return { settings, registeredRedirectUris: app?.redirectUris ?? [], close };
 }

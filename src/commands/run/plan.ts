@@ -1,6 +1,9 @@
 import { failure } from '../../failure.ts';
 import type { FlowCollection } from './parts.ts';
 
+/** How much is printed: `quiet` what failed, `verbose` every exchange, too. */
+export type Output = 'quiet' | 'normal' | 'verbose';
+
 /** What the command line says of a run. */
 export interface RunArguments {
   readonly target: 'emulator' | 'live' | undefined;
@@ -8,10 +11,15 @@ export interface RunArguments {
   readonly provider: string;
   readonly environment: string | undefined;
   readonly envFile: string | undefined;
-  readonly reports: string;
   readonly session?: string | undefined;
   readonly token?: 'store' | undefined;
   readonly store?: string | undefined;
+  /** Folder for the reports; left out: `reports`. */
+  readonly reports: string | undefined;
+  readonly reporter: readonly string[] | undefined;
+  readonly output: Output;
+  /** Seconds that a flow may take. */
+  readonly timeout: number | undefined;
 }
 
 /**
@@ -41,7 +49,7 @@ export function targetOf(args: RunArguments): 'emulator' | 'live' {
 }
 
 /**
- * The flows to run, in the provider's order.
+ * The flows to run, in the provider's order; where none is named, those that are run by default.
  *
  * @throws Failure FLOW_NOT_OFFERED when one was asked for that the provider does not have
  */
@@ -50,7 +58,7 @@ export function chosenFlows(
   asked: readonly string[] | undefined,
   provider: string,
 ): readonly FlowCollection[] {
-  if (asked === undefined || asked.length === 0) return offered;
+  if (asked === undefined || asked.length === 0) return offered.filter(({ byDefault = true }) => byDefault);
   const unknown = asked.find((flow) => !offered.some((one) => one.flow === flow));
   if (unknown !== undefined) {
     const reason = `it offers ${offered.map((one) => one.flow).join(', ') || 'none'}`;

@@ -22,7 +22,8 @@ export async function writeReports(
   for (const report of reports) {
     const file = join(folder, report.file);
     try {
-      await replaceFile(resolve(io.cwd, file), report.render(result), io);
+      const content = report.render(result);
+      await replaceFile(resolve(io.cwd, file), content, io);
       written.push(file);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -32,7 +33,12 @@ export async function writeReports(
   return { written, failures };
 }
 
-async function replaceFile(path: string, content: string, io: Pick<Io, 'randomBytes'>): Promise<void> {
+/**
+ * Writes a file so that nobody ever reads half of it; its folder is made if it is not there.
+ *
+ * @throws what the file system throws; then nothing lies at the path, not even what an earlier run had left
+ */
+export async function replaceFile(path: string, content: string, io: Pick<Io, 'randomBytes'>): Promise<void> {
   const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
   await mkdir(resolve(path, '..'), { recursive: true });
   try {

@@ -23,7 +23,8 @@ export function clientIsKnown({ query, emulation }: Visit): EmulatedApp {
 export function redirectUriIsRegistered({ query }: Visit, app: EmulatedApp): string {
   const sent = parameterIsGiven(query, 'redirect_uri', errors.authorization_parameter_missing, PAGE);
   const known = app.redirectUris.some((uri) => withoutQuery(uri) === withoutQuery(sent));
-  if (!known || query.getAll('redirect_uri').length > 1)
+  // LinkedIn's page on the code flow: a redirect URL cannot contain a fragment (#).
+  if (!known || sent.includes('#') || query.getAll('redirect_uri').length > 1)
     throw new Refusal(errors.redirect_uri_mismatch, PAGE);
   return sent;
 }

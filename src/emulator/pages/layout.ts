@@ -16,7 +16,7 @@ export function layout(parts: { title: string; body: Html; nonce: string }): Htm
 <style nonce="${parts.nonce}">${raw(style)}</style>
 </head>
 <body>
-<p class="banner"><strong>This is not LinkedIn.</strong> It is the emulator of legwork: never type a real password here.</p>
+<aside class="banner" aria-label="Warning"><strong>This is not LinkedIn.</strong> It is the emulator of legwork: never type a real password here.</aside>
 <main>
 ${parts.body}
 </main>

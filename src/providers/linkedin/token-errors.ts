@@ -1,4 +1,9 @@
 import type { ErrorCase } from '../error-case.ts';
+import {
+  clientAuthenticationCauses,
+  codeMismatchCauses,
+  missingParameterCauses,
+} from './token-error-causes.ts';
 
 const CLIENT_CREDENTIALS_FLOW =
   'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow';
@@ -21,6 +26,7 @@ export const tokenErrors = {
     cause: 'The client_secret is wrong, or was damaged on the way (a "+" or "/" that was not form-encoded).',
     remedy:
       'Copy the secret from the developer portal, tab "Auth", into client_secret, and send it form-encoded in the body.',
+    causes: clientAuthenticationCauses,
     source: CLIENT_CREDENTIALS_FLOW,
     confidence: 'documented',
   },
@@ -76,6 +82,7 @@ export const tokenErrors = {
     text: 'A required parameter "{parameter}" is missing',
     cause: 'The form body lacks the parameter. Values in the query string or in a Basic header do not count.',
     remedy: SEND_IN_BODY,
+    causes: missingParameterCauses,
     source: `${CLIENT_CREDENTIALS_FLOW}; ${AUTHORIZATION_CODE_FLOW}`,
     confidence: 'documented',
   },
@@ -101,6 +108,7 @@ export const tokenErrors = {
       'One of: the code was used before; it is older than 30 minutes; the redirect_uri differs from that of the authorization request; the code belongs to another application; a code_verifier does not match.',
     remedy:
       'Exchange each code once, within 30 minutes, with the same client and the same redirect_uri as in the authorization request.',
+    causes: codeMismatchCauses,
     source: `${AUTHORIZATION_CODE_FLOW}; CarSnoop-Inc/carsnoop-issues#66; pennersr/django-allauth#2304`,
     confidence: 'documented',
   },

@@ -1,0 +1,40 @@
+import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import { escapeText as text } from './markup.ts';
+
+export const OUTCOMES = {
+  passed: 'Passed',
+  failed: 'Failed',
+  skipped: 'Skipped',
+  'not-reached': 'Not reached',
+  'not-run': 'Not run',
+} as const;
+
+/** An outcome as a coloured word. */
+export function badge(outcome: keyof typeof OUTCOMES): string {
+  return `<span class="badge ${outcome}">${OUTCOMES[outcome]}</span>`;
+}
+
+/** A name and its value in a list of facts. */
+export function fact(name: string, value: string): string {
+  return `<div><dt>${text(name)}</dt><dd>${value}</dd></div>`;
+}
+
+/** Why an assertion failed. */
+export function message(assertion: Assertion): string {
+  return assertion.message === undefined ? '' : `<pre>${text(assertion.message)}</pre>`;
+}
+
+/** Ids are numbers, because names may hold anything. */
+export function flowId(flow: FlowResult, result: Pick<RunResult, 'flows'>): string {
+  return `flow-${result.flows.indexOf(flow) + 1}`;
+}
+
+/** The id of a step by its place. */
+export function stepId(flow: string, index: number): string {
+  return `${flow}-step-${index + 1}`;
+}
+
+/** The id of a step. */
+export function idOfStep(step: Step, flow: FlowResult, result: Pick<RunResult, 'flows'>): string {
+  return stepId(flowId(flow, result), flow.steps.indexOf(step));
+}

@@ -1,0 +1,38 @@
+import type { FlowResult } from '../runner/result.ts';
+import { stepId } from './html-parts.ts';
+import { escapeText as text } from './markup.ts';
+import { type Arrow, laneNames, lanes, sequenceOf } from './sequence.ts';
+
+/**
+ * The flow as a sequence diagram: a list for who hears it, lanes and arrows for who sees it. It is drawn by styles
+ * alone, so that its words wrap on a phone and can be found, copied and printed.
+ */
+export function htmlSequence(flow: FlowResult, id: string): string {
+  const arrows = sequenceOf(flow);
+  if (arrows.length === 0) return '';
+  return `<h3 id="${id}-sequence">Sequence</h3>
+<div class="sequence">
+<div class="lanes" aria-hidden="true">${lanes.map((lane) => `<span>${laneNames[lane]}</span>`).join('')}</div>
+<ol aria-labelledby="${id}-sequence">
+${arrows.map((arrow) => arrowItem(arrow, id)).join('\n')}
+</ol>
+</div>`;
+}
+
+function arrowItem(arrow: Arrow, id: string): string {
+  const [from, to] = [lanes.indexOf(arrow.from) + 1, lanes.indexOf(arrow.to) + 1];
+  const classes = [
+    arrow.kind,
+    `from-${Math.min(from, to)}`,
+    `to-${Math.max(from, to)}`,
+    from < to ? 'right' : 'left',
+    ...(arrow.failed ? ['failed'] : []),
+  ];
+  const who = `${laneNames[arrow.from]} to ${laneNames[arrow.to]}: `;
+  const failed = arrow.failed ? '<b class="cross">✗ failed</b> ' : '';
+  const carries = arrow.carries === '' ? '' : ` <span class="carries">${text(arrow.carries)}</span>`;
+  const words = `<span class="sr">${who}</span>${failed}<code>${text(arrow.label)}</code>${carries}`;
+  const label =
+    arrow.kind === 'request' || arrow.failed ? `<a href="#${stepId(id, arrow.step)}">${words}</a>` : words;
+  return `<li class="${classes.join(' ')}"><span class="words">${label}</span><span class="arrow" aria-hidden="true"></span></li>`;
+}
