@@ -33,9 +33,7 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
   const reporters = await reportersFor(args.reporter, io);
   const startedAt = io.now();
   const profile = await parts.loadProfile(args.provider, io);
-  const offered = parts
-    .collectionsFor(profile)
-    .filter(({ unattended = true }) => unattended === (args.token === undefined));
+  const offered = offeredFor(args, parts.collectionsFor(profile));
   const flows = chosenFlows(offered, args.flow, profile.name);
   const emulators: RunningEmulator[] = [];
   let results: FlowResult[];
@@ -96,6 +94,12 @@ function withTimeout(planned: readonly Planned[], seconds: number | undefined): 
       ? plan
       : { request: { ...plan.request, timeouts: { ...plan.request.timeouts, run: seconds * 1000 } } },
   );
+}
+
+/** Whoever has a token already runs what begins with one; everybody else runs what gets one. */
+function offeredFor(args: RunArguments, all: readonly FlowCollection[]): readonly FlowCollection[] {
+  if (args.token === undefined) return all.filter(({ unattended = true }) => unattended);
+  return all.filter(({ unattended = true }) => !unattended).map((flow) => ({ ...flow, byDefault: true }));
 }
 
 /** Every flow has an emulator of its own, so that what one leaves behind is not found by another. */
