@@ -12,7 +12,7 @@ export const htmlStyle = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 70rem; padding: 1.5rem 1.25rem 3rem; color: var(--text); background: var(--page);
+body { margin: 0 auto; max-width: 70rem; overflow-wrap: anywhere; padding: 1.5rem 1.25rem 3rem; color: var(--text); background: var(--page);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 1rem; }
 h1 .badge { font-size: 1.1rem; padding: .2rem .7rem; margin-right: .35rem; }
@@ -39,6 +39,7 @@ table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--soft); font-size: .8rem; font-weight: 600; }
+thead th, .time { overflow-wrap: normal; }
 tbody th { font-weight: 600; }
 tr:target { background: var(--panel); }
 .request { width: 100%; overflow-wrap: anywhere; }
