@@ -104,9 +104,7 @@ describe.skipIf(skipsWithoutChromium('the HTML report'))('in a browser', () => {
     };
     const arrow = await page.locator('#flow-2 .sequence .request .arrow').first().boundingBox();
     expect(Math.abs((arrow?.x ?? 0) - (await lane('Client')))).toBeLessThan(2);
-    expect(
-      Math.abs((arrow?.x ?? 0) + (arrow?.width ?? 0) - (await lane('Authorization server'))),
-    ).toBeLessThan(2);
+    expect(Math.abs((arrow?.x ?? 0) + (arrow?.width ?? 0) - (await lane('server')))).toBeLessThan(2);
     expect(await page.locator('#flow-2 .sequence .failed').innerText()).toContain('✗ failed');
   });
 
