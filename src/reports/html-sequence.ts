@@ -12,7 +12,7 @@ export function htmlSequence(flow: FlowResult, id: string): string {
   if (arrows.length === 0) return '';
   return `<h3 id="${id}-sequence">Sequence</h3>
 <div class="sequence">
-<div class="lanes" aria-hidden="true">${lanes.map((lane) => `<span>${laneNames[lane]}</span>`).join('')}</div>
+<div class="lanes" aria-hidden="true">${lanes.map((lane) => `<span>${laneNames[lane].replace('Authorization', 'Authori&shy;zation')}</span>`).join('')}</div>
 <ol aria-labelledby="${id}-sequence">
 ${arrows.map((arrow) => arrowItem(arrow, id)).join('\n')}
 </ol>

@@ -12,7 +12,7 @@ export const htmlStyle = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 70rem; padding: 1.5rem 1.25rem 3rem; color: var(--text); background: var(--page);
+body { margin: 0 auto; max-width: 70rem; overflow-wrap: anywhere; padding: 1.5rem 1.25rem 3rem; color: var(--text); background: var(--page);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 1rem; }
 h1 .badge { font-size: 1.1rem; padding: .2rem .7rem; margin-right: .35rem; }
@@ -39,11 +39,12 @@ table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--soft); font-size: .8rem; font-weight: 600; }
+thead th, .time { overflow-wrap: normal; }
 tbody th { font-weight: 600; }
 tr:target { background: var(--panel); }
 .request { width: 100%; overflow-wrap: anywhere; }
 .address { display: block; color: var(--soft); overflow-wrap: anywhere; }
-.steps td:nth-child(3) { min-width: 6.5rem; }
+.steps td:nth-child(3) { min-width: 8rem; }
 .time { white-space: nowrap; }
 .assertions { list-style: none; margin: .35rem 0 0; padding: 0; font-size: .92rem; }
 .flow > .assertions { margin-bottom: 1rem; }
@@ -63,6 +64,7 @@ h4 { font-size: .8rem; margin: .75rem 0 .2rem; color: var(--soft); }
 .mask { color: var(--other); background: var(--other-on); border-radius: .25rem; padding: 0 .2rem; }
 .cookies { margin: 0; padding-left: 1.2rem; overflow-wrap: anywhere; }
 .legs { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+.legs .fields > div { grid-template-columns: minmax(5rem, 8rem) 1fr; }
 .legs li { padding: .7rem .9rem; background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; }
 .known { margin: .5rem 0; padding: .6rem .8rem; border: 1px solid var(--line); border-left: .3rem solid var(--other); border-radius: .3rem; overflow-wrap: anywhere; }
 .known p { margin: .2rem 0 0; }
@@ -91,7 +93,7 @@ mark { color: var(--failed); background: var(--failed-on); font-weight: 700; tex
 .cross { color: var(--failed); }
 .arrow { grid-row: 2; height: .7rem; position: relative; color: var(--link); }
 .arrow::before { content: ""; position: absolute; left: 0; right: 0; top: 50%; border-top: 2px solid currentColor; }
-.arrow::after { content: ""; position: absolute; top: calc(50% - .27rem); border: .3rem solid transparent; }
+.arrow::after { content: ""; position: absolute; box-sizing: content-box; top: calc(50% + 1px - .3rem); border: .3rem solid transparent; }
 .right > .arrow::after { right: 0; border-right-width: 0; border-left: .55rem solid currentColor; }
 .left > .arrow::after { left: 0; border-left-width: 0; border-right: .55rem solid currentColor; }
 .answer > .arrow { color: var(--soft); }
@@ -125,7 +127,8 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; }
 }
 @media print {
   body { max-width: none; padding: 0; }
-  tr, .sequence li, .legs li { break-inside: avoid; }
+  tr, .sequence li, .legs .fields > div { grid-template-columns: minmax(5rem, 8rem) 1fr; }
+.legs li { break-inside: avoid; }
   a { color: inherit; }
   * { print-color-adjust: exact; }
 }

@@ -42,7 +42,7 @@ function differences({ asked, nearest }: { asked: readonly Stretch[]; nearest: r
 const LONGEST = 500;
 
 /** Both texts in stretches, those that the other one does not have marked. */
-export function compare(one: string, other: string): { asked: Stretch[]; nearest: Stretch[] } {
+function compare(one: string, other: string): { asked: Stretch[]; nearest: Stretch[] } {
   const [a, b] = [[...one].slice(0, LONGEST), [...other].slice(0, LONGEST)];
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;

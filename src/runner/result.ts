@@ -59,7 +59,7 @@ export interface SetCookie {
 export type Party = 'authorization-server' | 'callback' | 'api';
 
 /** Where a redirect leads. Redirects are not followed: what comes next is an exchange of its own. */
-export interface Redirect {
+interface Redirect {
   /** Without its parameters. */
   readonly address: Redacted;
   readonly parameters: readonly Field[];

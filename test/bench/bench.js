@@ -1,7 +1,7 @@
 // Prints ratios against plain Newman, measured in the same run, pair by pair: the machine may be shared and slow,
 // a ratio still holds. Usage: npm run bench [-- ROUNDS]
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,15 @@ async function compare(title, goal, ours, theirs) {
   );
 }
 
+/** Prints how large the reports are for each exchange. */
+function sizes(folder) {
+  const { flows } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  const exchanges = flows.flatMap((flow) => flow.steps.flatMap((step) => step.exchanges)).length;
+  const files = ['report.html', 'junit.xml', 'report.json', 'report.har', 'summary.md'];
+  const each = files.map((file) => `${file} ${Math.round(statSync(join(folder, file)).size / exchanges)}`);
+  console.log(`Bytes of the reports for each of ${exchanges} exchanges: ${each.join(', ')}`);
+}
+
 const emulator = spawn(process.execPath, [legwork, 'emulate', '--port', '9480'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
@@ -71,6 +80,13 @@ try {
     () => run([legwork, 'run', '--reports', join(scratch, 'reports')]),
     () => inTurn(newmanRun('client-credentials'), newmanRun('three-legged')),
   );
+  await compare(
+    'legwork run with the default reports beside legwork run with none',
+    1.1,
+    () => run([legwork, 'run', '--reports', join(scratch, 'reports')]),
+    () => run([legwork, 'run', '--reporter', 'none']),
+  );
+  sizes(join(scratch, 'reports'));
   await compare(
     'legwork --help beside newman --help',
     0.5,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { executeRun } from '../../src/commands/run/execute.ts';
 import { serve } from '../runner/support.ts';
+import { leaksIn, writings } from '../support/writings.ts';
 import { argumentsWith, captured, filesIn, flowOf, standIns } from './run-support.ts';
 
 const canaries = {
@@ -14,45 +15,6 @@ const canaries = {
   cookie: 'ajax:7721893491783401-cookie',
   made: 'verifier-made-by-a-script-0123456789',
 };
-
-/** How a value may stand in a log, written down here again so that the product is not its own judge. */
-function writings(value: string): string[] {
-  const percent = encodeURIComponent(value);
-  const strict = percent.replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  const lower = (text: string) => text.replace(/%[0-9A-F]{2}/g, (triplet) => triplet.toLowerCase());
-  const json = JSON.stringify(value).slice(1, -1);
-  const html = value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  const form = new URLSearchParams({ x: value }).toString().slice(2);
-  const bytes = Buffer.from(value);
-  return [
-    ...[
-      value,
-      percent,
-      strict,
-      lower(percent),
-      lower(strict),
-      form,
-      lower(form),
-      encodeURIComponent(percent),
-    ],
-    ...[
-      json,
-      JSON.stringify(json).slice(1, -1),
-      html,
-      html.replaceAll("'", '&#39;'),
-      html.replaceAll("'", '&#x27;'),
-    ],
-    ...[bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('base64').replace(/=+$/, '')],
-    ...[
-      Buffer.from(`the-client:${value}`).toString('base64'),
-      Buffer.from(`the-client:${form}`).toString('base64'),
-    ],
-  ];
-}
 
 test('no secret is on the terminal or in a report, in any spelling, although scripts shout them', async () => {
   const base = await serve((request, response) => {
@@ -113,10 +75,7 @@ test('no secret is on the terminal or in a report, in any spelling, although scr
   expect(await executeRun(argumentsWith(), io, { ...parts, startEmulator })).toBe(4);
 
   const artifacts = filesIn(join(io.cwd, 'reports'));
-  const leaks = Object.entries({ ...artifacts, stderr: err() }).flatMap(([file, content]) =>
-    leaksIn(file, content),
-  );
-  expect(leaks).toEqual([]);
+  expect(leaksIn({ ...artifacts, stderr: err() }, canaries)).toEqual([]);
   // While the run goes on, what a later answer will hand out cannot be known.
   const known = {
     secret: canaries.secret,
@@ -124,18 +83,6 @@ test('no secret is on the terminal or in a report, in any spelling, although scr
     state: canaries.state,
     made: canaries.made,
   };
-  expect(leaksIn('stdout', out(), known)).toEqual([]);
+  expect(leaksIn({ stdout: out() }, known)).toEqual([]);
   expect(artifacts['report.json']).toContain('‹client_secret·1›');
 });
-
-function leaksIn(
-  file: string,
-  content: string,
-  values: Readonly<Record<string, string>> = canaries,
-): string[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    writings(value)
-      .filter((writing) => content.includes(writing))
-      .map((writing) => `${name} in ${file} as ${writing}`),
-  );
-}

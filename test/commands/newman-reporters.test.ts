@@ -1,29 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { executeRun } from '../../src/commands/run/execute.ts';
 import { ASSERTS, serve } from '../runner/support.ts';
 import { runEmulated } from '../support/emulated-run.ts';
+import { printedBy } from '../support/printed.ts';
 import { argumentsWith, captured, filesIn, flowOf, standIns } from './run-support.ts';
-
-/** What is written to standard output past the Io while something runs: reporters of Newman print by themselves. */
-async function printedBy(work: () => Promise<unknown>): Promise<string> {
-  let printed = '';
-  const take = (chunk: unknown) => {
-    printed += String(chunk);
-    return true;
-  };
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(take as never),
-    vi.spyOn(console, 'log').mockImplementation((...texts) => take(`${texts.join(' ')}\n`)),
-  ];
-  try {
-    await work();
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  return printed;
-}
 
 const secrets = [/WPL_AP1/, /correct-horse/, /AQX[\w-]{40}/, /eyJ[\w-]{20}/];
 
@@ -47,7 +29,7 @@ test.each([
   ['progress', ''],
   ['teamcity', "##teamcity[testStarted name='client credentials/01 Request an application token'"],
 ])('%s prints what it prints, without secrets', async (name, part) => {
-  const printed = await printedBy(() => runEmulated('default', { args: { reporter: [name] } }));
+  const { printed } = await printedBy(() => runEmulated('default', { args: { reporter: [name] } }));
   expect(printed).toContain(part);
   for (const secret of secrets) expect(printed).not.toMatch(secret);
 });

@@ -44,7 +44,7 @@ export function captured(more: Partial<Io> = {}): { io: Io; out: () => string; e
       err += text;
     },
     env: {},
-    cwd: emptyFolder(),
+    cwd: more.cwd ?? emptyFolder(),
     fetch,
     now: Date.now,
     randomBytes: (length) => new Uint8Array(length).fill(7),

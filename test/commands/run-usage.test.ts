@@ -6,9 +6,8 @@ import { captured } from './run-support.ts';
 test('the help names every option', async () => {
   const { io, out } = captured();
   expect(await main(['run', '--help'], io, '1.0.0')).toBe(0);
-  for (const option of ['--target', '--flow', '--provider', '--environment', '--env-file', '--reports']) {
-    expect(out()).toContain(option);
-  }
+  const options = ['target', 'flow', 'provider', 'environment', 'env-file', 'reporter', 'reports'];
+  for (const option of [...options, 'verbose', 'quiet', 'timeout']) expect(out()).toContain(`--${option}`);
 });
 
 test('a target that does not exist is a usage error', async () => {
@@ -21,4 +20,10 @@ test('the command is declared without loading what it needs to run', () => {
   const source = readFileSync(new URL('../../src/commands/run.ts', import.meta.url), 'utf8');
   const imports = [...source.matchAll(/^import .* from '(.*)';$/gm)].map((match) => match[1]);
   expect(imports).toEqual(['./command.ts']);
+});
+
+test.each(['0', '-1', '100000'])('a timeout of %s seconds is a usage error', async (seconds) => {
+  const { io, err } = captured();
+  expect(await main(['run', `--timeout=${seconds}`], io, '1.0.0')).toBe(1);
+  expect(err()).toContain('--timeout takes seconds');
 });

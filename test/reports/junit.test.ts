@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { junitReport } from '../../src/reports/junit.ts';
 import type { RunResult } from '../../src/runner/result.ts';
 import { eventful, failed, flow, passed, run, step } from './sample.ts';
@@ -65,4 +67,28 @@ test('a flow that was not run is a skipped case with its reason', () => {
 test('the times of the cases of a flow add up to those of its requests', () => {
   const times = parsed(eventful).map((one) => Number(one.attributes.time));
   expect(times.reduce((sum, time) => sum + time, 0)).toBeCloseTo((12 + 8 + 12 + 12 + 1230) / 1000);
+});
+
+const xsd = readFileSync(new URL('../fixtures/junit.xsd', import.meta.url), 'utf8');
+
+async function schemaProblems(report: string): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'junit.xml', contents: report }],
+    schema: [xsd],
+  });
+  return errors.map(({ message }) => message);
+}
+
+test('the report is valid by the schema', async () => {
+  const evil = '<&"\'>]]> \u0000 \ud800 ü 🔑';
+  const steps = [step(evil, { outcome: 'failed', assertions: [failed(evil, evil), passed(evil)] })];
+  expect(await schemaProblems(junitReport(eventful))).toEqual([]);
+  expect(await schemaProblems(junitReport(run([flow('a', evil, { steps, outcome: 'failed' })])))).toEqual([]);
+  expect(await schemaProblems(junitReport(run([])))).toEqual([]);
+});
+
+test('the schema is not fooled', async () => {
+  const report = junitReport(eventful);
+  expect(await schemaProblems(report.replace(' tests="2"', ''))).not.toEqual([]);
+  expect(await schemaProblems(report.replace(/timestamp="[^"]*/, '$&.123Z'))).not.toEqual([]);
 });

@@ -45,3 +45,13 @@ test('the code of an error is no secret', () => {
   const body = JSON.stringify({ code: 'ACCESS_DENIED' });
   expect(secretsInAnswer({ ...empty, status: 403, body })).toEqual([]);
 });
+
+test('fields against forgery are found in a page, and other hidden fields are not secret', () => {
+  const body = `<form><input type="hidden" name="loginCsrfParam" value="a&amp;b-0123456789">
+    <input value='1f2e3d4c5b6a' name='authenticity_token' type=hidden><input name="csrfmiddlewaretoken" value=short>
+    <input type="hidden" name="session_redirect" value="/oauth/v2/login-success"></form>`;
+  expect(secretsInAnswer({ status: 200, headers: [], body })).toEqual([
+    { name: 'field loginCsrfParam', value: 'a&b-0123456789' },
+    { name: 'field authenticity_token', value: '1f2e3d4c5b6a' },
+  ]);
+});

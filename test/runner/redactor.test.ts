@@ -108,6 +108,14 @@ test.each([
     'with every character percent-encoded',
     [...Buffer.from(NASTY)].map((b) => `%${b.toString(16).padStart(2, '0')}`).join(''),
   ],
+  [
+    'in HTML with names',
+    NASTY.replaceAll('&', '&amp;')
+      .replaceAll('+', '&plus;')
+      .replaceAll('/', '&sol;')
+      .replaceAll('=', '&equals;')
+      .replaceAll(' ', '&nbsp;'),
+  ],
   ['percent-encoded in JSON in HTML', JSON.stringify(encodeURIComponent(NASTY)).replaceAll('"', '&quot;')],
   ['in base64 that is percent-encoded', encodeURIComponent(Buffer.from(`${NASTY}??>`).toString('base64'))],
   ['in base64 of JSON in base64', btoa(btoa(JSON.stringify({ x: 'y', secret: encodeURIComponent(NASTY) })))],
@@ -158,4 +166,13 @@ test('an address that a cookie holds is masked as a whole and takes no other add
   expect(
     masked(`${address} https://www.linkedin.com/oauth/v2/authorization`, { 'cookie back': address }),
   ).toBe('‹cookie back·1› https://www.linkedin.com/oauth/v2/authorization');
+});
+
+test('a field is masked by its name alone, and a short secret where it is the whole value', () => {
+  const redactor = createRedactor();
+  redactor.learn('pin', 'ab12');
+  expect(redactor.field('password', 'abc')).toBe('‹password›');
+  expect(redactor.field('x', 'ab12')).toBe('‹pin·1›');
+  expect(redactor.field('x', 'ab123')).toBe('ab123');
+  expect(redactor.field('code', '{{code}}')).toBe('{{code}}');
 });

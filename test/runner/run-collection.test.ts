@@ -103,3 +103,57 @@ test('steps are told while the run goes on', async () => {
   expect(told).toEqual(['One', 'Two', 'end']);
   expect(failuresOf(flow)).toEqual([]);
 });
+
+test('a form field that is private by its name is masked, although nobody told its value', async () => {
+  const base = await serve();
+  const ask = { name: 'Ask', method: 'POST', body: { password: 'abc', other: 'abc' }, test: ASSERTS };
+  const flow = await runCollection(requestFor(base, [ask]), testIo());
+  expect(flow.steps[0]?.exchanges[0]?.form).toEqual([
+    { name: 'password', value: '‹password›' },
+    { name: 'other', value: 'abc' },
+  ]);
+});
+
+test('a page is kept for a step that failed, and cut; for one that passed it is not', async () => {
+  const base = await serve((_, response) => response.end(`<p>${'words '.repeat(5000)}</p>`));
+  const fails = "pm.test('is right', function () { throw new Error('no'); });";
+  const flow = await runCollection(
+    requestFor(base, [
+      { name: 'Good', test: ASSERTS },
+      { name: 'Bad', test: fails },
+    ]),
+    testIo(),
+  );
+  const [good, bad] = flow.steps.map((step) => step.exchanges[0]?.answer?.body);
+  expect(good).toBeUndefined();
+  expect(bad?.cut).toBe(true);
+  expect(bad?.text).toHaveLength(4096);
+});
+
+test('a request that a script sends is an exchange of its step', async () => {
+  const base = await serve();
+  const test = `${ASSERTS}\npm.sendRequest(pm.environment.get('base') + '/other', function () {});`;
+  const flow = await runCollection(requestFor(base, [{ name: 'Ask', test }]), testIo());
+  expect(flow.steps).toHaveLength(1);
+  expect(flow.steps[0]?.exchanges.map(({ by, url }) => [by, url])).toEqual([
+    ['step', `${base}/`],
+    ['script', `${base}/other`],
+  ]);
+});
+
+test('cookies are told with what limits them, and without their values', async () => {
+  const base = await serve((_, response) =>
+    response
+      .setHeader('set-cookie', [
+        'sid=0123456789abcdef; Path=/a; Secure; HttpOnly; SameSite=Lax',
+        'old=; Max-Age=0',
+      ])
+      .end(),
+  );
+  const flow = await runCollection(requestFor(base, [{ name: 'Ask', test: ASSERTS }]), testIo());
+  expect(flow.steps[0]?.exchanges[0]?.answer?.cookies).toMatchObject([
+    { name: 'sid', path: '/a', secure: true, httpOnly: true, sameSite: 'lax', deleted: false },
+    { name: 'old', deleted: true },
+  ]);
+  expect(JSON.stringify(flow)).not.toContain('0123456789abcdef');
+});

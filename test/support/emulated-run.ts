@@ -31,6 +31,8 @@ export async function runEmulated(
     readonly args?: Partial<RunArguments>;
     readonly io?: Partial<Io>;
     readonly settings?: Readonly<Record<string, string>>;
+    /** Told of every answer of the emulator. */
+    readonly onAnswer?: (answer: Response) => Promise<void>;
   } = {},
 ): Promise<EmulatedRun> {
   const config = more.config ?? defaultConfig;
@@ -40,7 +42,16 @@ export async function runEmulated(
     ...parts,
     startEmulator: async () => {
       const emulator = createEmulator({ config, now: Date.now, randomBytes });
-      const { origin, close } = await serveEmulator(emulator, { port: 0 });
+      const { origin, close } = await serveEmulator(
+        {
+          async fetch(request) {
+            const answer = await emulator.fetch(request);
+            await more.onAnswer?.(answer.clone());
+            return answer;
+          },
+        },
+        { port: 0 },
+      );
       const known = config.apps.find(({ name }) => name === app);
       return {
         settings: { ...emulatorSettings(origin, config, app, config.members[0]?.name), ...more.settings },

@@ -22,13 +22,22 @@ export interface RunArguments {
   readonly timeout: number | undefined;
 }
 
+/** A day, in seconds. */
+const LONGEST = 86_400;
+
 /**
  * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
  *
  * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
- * given for the emulator, which has its own
+ * given for the emulator, which has its own, or the timeout is no time
  */
 export function targetOf(args: RunArguments): 'emulator' | 'live' {
+  if (args.timeout !== undefined && !(args.timeout > 0 && args.timeout <= LONGEST)) {
+    throw failure('USAGE', {
+      problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}.`,
+      command: 'run',
+    });
+  }
   const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
   if (target === 'live') return target;
   if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });

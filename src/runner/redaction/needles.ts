@@ -1,14 +1,20 @@
 /** How many characters are looked up at once. A shorter secret is not looked for in free text. */
 export const WINDOW = 6;
 
-/** Every so many characters of a secret a window of it is kept: 16 in a row are found wherever they begin. */
+/** Every so many characters of a long secret a window of it is kept: 16 in a row are found wherever they begin. */
 const STRIDE = 8;
+
+/** Of shorter ones every window is kept. */
+const LONG = 64;
 
 /** So much of a secret's beginning already counts as the secret. */
 const HEAD = 12;
 
-/** So much from the middle of it does: some frameworks split one token over several cookies or headers. */
-const FRAGMENT = 16;
+/**
+ * So much from the middle of it does: some frameworks split one token over several cookies or headers. Of a short
+ * secret, most of it.
+ */
+const fragmentOf = (length: number) => Math.min(16, Math.max(10, Math.ceil(length * 0.7)));
 
 /** Secrets that share a window (all JSON Web Tokens begin alike) are compared one by one, up to so many. */
 const MOST_ALIKE = 32;
@@ -57,7 +63,8 @@ export function createNeedles(): Needles {
   return {
     add(text, label, options) {
       const needle = { text, label, ...options };
-      for (let offset = 0; offset + WINDOW <= text.length; offset += STRIDE) {
+      const stride = text.length > LONG ? STRIDE : 1;
+      for (let offset = 0; offset + WINDOW <= text.length; offset += stride) {
         const hash = hashAt(text, offset);
         const alike = windows.get(hash) ?? [];
         if (alike.length < MOST_ALIKE) windows.set(hash, [...alike, { needle, offset }]);
@@ -103,7 +110,7 @@ function agreement(
   const beyond = end + restOfWord(text, end);
   // Chai and others cut long values off.
   const head = /^(?:…|\.\.\.)/.test(text.slice(beyond, beyond + 3)) ? WINDOW : HEAD;
-  if (agreed < (left === offset ? head : FRAGMENT)) return undefined;
+  if (agreed < (left === offset ? head : fragmentOf(needle.text.length))) return undefined;
   return { start, end: beyond, label, agreed };
 }
 
