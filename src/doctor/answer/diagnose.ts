@@ -15,7 +15,7 @@ export function diagnoseAnswer(observation: AnswerObservation): Diagnosis {
   const problems = problemsOf(observation);
   const { answer } = observation;
   const [first, ...others] = problems;
-  const cut = answer.isCut ? ['The input is long: only its first 256 kilobytes were read.'] : [];
+  const cut = answer.isCut ? ['The input is long: only its first 128 kilobytes were read.'] : [];
   return {
     version: 1,
     subject: 'error',
