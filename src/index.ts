@@ -1,4 +1,6 @@
 export type { ExitCode } from './commands/command.ts';
+export type { Diagnosis, Problem } from './doctor/diagnosis.ts';
+export type { SeenRefusal } from './doctor/explain-refusal.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export type { Io } from './io.ts';
 export { main } from './main.ts';
