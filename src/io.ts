@@ -26,7 +26,7 @@ export interface Io {
 }
 
 /** What is piped or typed into the program. */
-export interface StandardInput {
+interface StandardInput {
   /** Whether a person types: then they must be told that the program waits. */
   readonly isTerminal: boolean;
   /**

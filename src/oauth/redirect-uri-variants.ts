@@ -50,7 +50,7 @@ const changes: readonly (readonly [label: string, ...changes: Change[]])[] = [
 export const CONTROL_REDIRECT_URI = 'https://legwork-control.invalid/callback';
 
 /** How many values there are at most, the requested one and the control included. */
-export const MOST_VARIANTS = 14;
+const MOST_VARIANTS = 14;
 
 /**
  * The values that are likely to be registered when the requested one is not, most likely first; the requested one

@@ -309,3 +309,36 @@ test('--json keeps the published schema, and the committed schema is the one tha
     `${JSON.stringify(diagnosisSchema(), null, 2)}\n`,
   );
 });
+
+test('what the README shows is what the doctor says', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = /```\n(The redirect_uri does not equal.*?)```/s.exec(readme)?.[1] ?? '';
+  const { out } = await doctor([
+    'redirect-uri',
+    '--requested',
+    'http://localhost:3000/callback/',
+    '--registered',
+    'http://localhost:3000/callback',
+  ]);
+  expect(shown.split('…\n')).toHaveLength(2);
+  for (const part of shown.split('   …\n')) expect(out).toContain(part);
+});
+
+test('docs/doctor.md speaks of every word and option of the command', () => {
+  const page = readFileSync(join(root, 'docs/doctor.md'), 'utf8');
+  for (const word of [
+    'redirect-uri',
+    'error',
+    'url',
+    'collection',
+    '--registered',
+    '--native',
+    '--probe',
+    '--target live',
+    '--provider',
+    '--fix',
+    '--json',
+  ]) {
+    expect(page).toContain(word);
+  }
+});

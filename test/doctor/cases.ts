@@ -69,7 +69,7 @@ const fixture = readFileSync(
 );
 
 /** The collection of four requests, with texts of its file replaced. */
-export function collection(
+function collection(
   environment?: Readonly<Record<string, string>>,
   ...changes: (readonly [from: string, to: string])[]
 ): Diagnosis {
@@ -527,7 +527,7 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
 };
 
 /** A refusal as the server that is known for it would send it. */
-export function played(errorCase: ErrorCase): string {
+function played(errorCase: ErrorCase): string {
   const { place, error, status = 400, serviceErrorCode } = errorCase;
   const text = errorText(errorCase, {
     scope: 'r_x',

@@ -5,7 +5,7 @@ import { readPage } from '../read-page.ts';
 import type { ProbeObservation, ProbeRow } from './observation.ts';
 
 /** What the server thinks of one redirect_uri. */
-export type ProbeVerdict = 'accepted' | 'refused' | 'client refused' | 'goes on to login' | 'no answer';
+type ProbeVerdict = 'accepted' | 'refused' | 'client refused' | 'goes on to login' | 'no answer';
 
 /** A verdict, and what it rests on. */
 export interface JudgedRow extends ProbeRow {
