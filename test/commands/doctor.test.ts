@@ -151,6 +151,12 @@ describe('legwork doctor error', () => {
   });
 });
 
+test('what is left unread is said', async () => {
+  expect((await doctor(['error'], typed('x '.repeat(500_000)))).out).toContain(
+    'only its first 128 kilobytes were read',
+  );
+});
+
 describe('legwork doctor url', () => {
   test('explains a callback, and keeps its code to itself', async () => {
     const { code, out } = await doctor(
