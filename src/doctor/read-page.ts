@@ -11,7 +11,7 @@ export interface Page {
 }
 
 const LONGEST = 20_000;
-const UNSEEN = ['script', 'style', 'template', 'noscript', 'code', 'head'];
+const UNSEEN = ['script', 'style', 'template', 'noscript', 'code', 'head', 'title'];
 const FIELDS = ['input', 'select', 'textarea'];
 
 /** What is read of a node of any kind. */

@@ -76,3 +76,14 @@ test('an answer that is no refusal has no diagnosis', () => {
   expect(diagnosis.problems).toEqual([]);
   expect(shortDiagnosis(diagnosis)).toBe('');
 });
+
+test.each([
+  ['r_liteprofile', ['refused-unauthorized-scope', 'retired-scope'], 'Ask for "openid profile" instead'],
+  ['w_member_social', ['refused-unauthorized-scope'], 'product Share on LinkedIn'],
+  ['opneid', ['refused-unauthorized-scope', 'unknown-scope'], 'Did you mean "openid"?'],
+])('a refused scope is told what grants it: %s', (scope, codes, words) => {
+  const location = `https://a.example/cb?error=unauthorized_scope_error&error_description=Scope+%26quot%3B${scope}%26quot%3B+is+not+authorized+for+your+application`;
+  const { problems } = explainRefusal({ status: 303, location }, linkedin);
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+  expect(JSON.stringify(problems)).toContain(words.replaceAll('"', '\\"'));
+});
