@@ -35,9 +35,9 @@ const withoutQuery: Change = (uri) => uri.split('?')[0] ?? uri;
 const withoutPort: Change = (uri) => uri.replace(/^(https?:\/\/(?:\[[^\]]*\]|[^:/?#]+)):\d+/, '$1');
 
 const changes: readonly (readonly [label: string, ...changes: Change[]])[] = [
-  ['the other way round with the slash at the end', otherSlash],
-  ['localhost for 127.0.0.1, or the other way round', otherLoopback],
-  ['http for https, or the other way round', otherScheme],
+  ['slash at the end added or left out', otherSlash],
+  ['localhost and 127.0.0.1 exchanged', otherLoopback],
+  ['http and https exchanged', otherScheme],
   ['with or without www', otherWww],
   ['without its query', withoutQuery],
   ['path in small letters', lowerPath],

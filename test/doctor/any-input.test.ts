@@ -7,7 +7,7 @@ import { readCollection } from '../../src/doctor/collection/read-collection.ts';
 import { readPage } from '../../src/doctor/read-page.ts';
 import { diagnosisText } from '../../src/doctor/text.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
-import { answer, uri, url } from './cases.ts';
+import { answer, uri, url } from './observations.ts';
 
 const pieces = fc.constantFrom(
   'HTTP/1.1 400 Bad\n',
