@@ -1,6 +1,8 @@
 export { collectionsFor, type FlowCollection } from './collection/collections.ts';
 export { type PostmanEnvironment, postmanEnvironment } from './collection/environment.ts';
 export type { ExitCode } from './commands/command.ts';
+export type { Diagnosis, Problem } from './doctor/diagnosis.ts';
+export type { SeenRefusal } from './doctor/explain-refusal.ts';
 export type { EmulatorConfig } from './emulator/config.ts';
 export { defaultConfig } from './emulator/default-config.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';

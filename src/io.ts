@@ -43,7 +43,7 @@ interface Processes {
 }
 
 /** What is piped or typed into the program. */
-export interface StandardInput {
+interface StandardInput {
   /** Whether a person types: then they must be told that the program waits. */
   readonly isTerminal: boolean;
   /**

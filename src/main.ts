@@ -11,7 +11,8 @@ it generates Postman collections for the flows, runs them with Newman in CI, and
 
 Usage: $0 <command> [options]`;
 
-const EPILOGUE = `Exit codes: 0 fine, 1 wrong usage, 2 bad input, 3 network or environment, 4 failed assertions.`;
+const EPILOGUE = `Exit codes: 0 fine, 1 wrong usage, 2 bad input, 3 network or environment,
+4 failed assertions or problems found.`;
 
 /**
  * The program as a function.

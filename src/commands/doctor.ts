@@ -65,6 +65,8 @@ export const doctor = defineCommand({
       throw failure('USAGE', { problem: `Too many arguments: ${args.subject}.`, command: 'doctor' });
     }
     const { examine } = await import('./doctor/examine.ts');
-    return examine({ ...args, clientId: args['client-id'], envFile: args['env-file'] }, io);
+    // yargs turns a lone "-" into an empty text.
+    const subject = args.subject === '' ? '-' : args.subject;
+    return examine({ ...args, subject, clientId: args['client-id'], envFile: args['env-file'] }, io);
   },
 });

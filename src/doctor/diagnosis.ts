@@ -1,12 +1,5 @@
+import type { ErrorCause } from '../providers/error-case.ts';
 import { type ProblemCode, problemPage, problems } from './problems/all.ts';
-
-/** One of several possible causes, most likely first. */
-export interface PossibleCause {
-  readonly cause: string;
-  /** How to tell that it is this one. */
-  readonly tell: string;
-  readonly remedy: string;
-}
 
 /** Something that is wrong, as it was found this time. */
 export interface Problem {
@@ -19,7 +12,7 @@ export interface Problem {
   /** Where to read more, from the root of the package. */
   readonly page: string;
   /** Where one answer has several causes: all of them, in order of likelihood. */
-  readonly causes?: readonly PossibleCause[];
+  readonly causes?: readonly ErrorCause[];
 }
 
 /** A name and a text: a parameter with its meaning, a value to copy. */
@@ -49,7 +42,7 @@ export interface Finding {
   readonly remedy?: string;
   readonly explanation?: string;
   readonly title?: string;
-  readonly causes?: readonly PossibleCause[] | undefined;
+  readonly causes?: readonly ErrorCause[] | undefined;
 }
 
 /** A problem of the catalogue, found. */

@@ -1,5 +1,5 @@
-import type { Profile } from '../providers/profile.ts';
 import { diagnoseAnswer } from './answer/diagnose.ts';
+import type { AnswerObservation } from './answer/observation.ts';
 import { readAnswer } from './answer/read-answer.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { wrapped } from './text.ts';
@@ -20,10 +20,7 @@ export interface SeenRefusal {
 }
 
 /** The diagnosis of a refusal that a run met. It never throws. */
-export function explainRefusal(
-  seen: SeenRefusal,
-  profile: Pick<Profile, 'id' | 'name' | 'errors'>,
-): Diagnosis {
+export function explainRefusal(seen: SeenRefusal, profile: AnswerObservation['profile']): Diagnosis {
   const { status, error, description, location, redirectUri } = seen;
   const stated =
     error === undefined && description === undefined ? undefined : { error, error_description: description };

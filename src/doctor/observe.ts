@@ -10,7 +10,7 @@ export const MOST_HOPS = 3;
 /** Milliseconds until an answer is given up. */
 const PATIENCE = 10_000;
 /** Bytes of a page that are read. */
-const LARGEST = 256 * 1024;
+const LARGEST = 128 * 1024;
 
 /**
  * Asks an authorization endpoint, once for each planned value, one after the other. Nothing is sent but GET requests

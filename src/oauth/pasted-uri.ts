@@ -13,7 +13,7 @@ export type PasteTrapKind =
   | 'joined list';
 
 /** One trap, and the texts that show it: `<U+200B>`, `%253A`. */
-export interface PasteTrap {
+interface PasteTrap {
   readonly kind: PasteTrapKind;
   readonly seen: readonly string[];
 }

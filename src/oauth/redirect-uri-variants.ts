@@ -35,9 +35,9 @@ const withoutQuery: Change = (uri) => uri.split('?')[0] ?? uri;
 const withoutPort: Change = (uri) => uri.replace(/^(https?:\/\/(?:\[[^\]]*\]|[^:/?#]+)):\d+/, '$1');
 
 const changes: readonly (readonly [label: string, ...changes: Change[]])[] = [
-  ['the other way round with the slash at the end', otherSlash],
-  ['localhost for 127.0.0.1, or the other way round', otherLoopback],
-  ['http for https, or the other way round', otherScheme],
+  ['slash at the end added or left out', otherSlash],
+  ['localhost and 127.0.0.1 exchanged', otherLoopback],
+  ['http and https exchanged', otherScheme],
   ['with or without www', otherWww],
   ['without its query', withoutQuery],
   ['path in small letters', lowerPath],
@@ -50,7 +50,7 @@ const changes: readonly (readonly [label: string, ...changes: Change[]])[] = [
 export const CONTROL_REDIRECT_URI = 'https://legwork-control.invalid/callback';
 
 /** How many values there are at most, the requested one and the control included. */
-export const MOST_VARIANTS = 14;
+const MOST_VARIANTS = 14;
 
 /**
  * The values that are likely to be registered when the requested one is not, most likely first; the requested one

@@ -1,173 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { diagnoseAnswer } from '../../src/doctor/answer/diagnose.ts';
-import { readAnswer } from '../../src/doctor/answer/read-answer.ts';
-import { diagnoseCollection } from '../../src/doctor/collection/diagnose.ts';
-import { readCollection } from '../../src/doctor/collection/read-collection.ts';
-import type { Diagnosis } from '../../src/doctor/diagnosis.ts';
-import { diagnoseProbe } from '../../src/doctor/probe/diagnose.ts';
-import type { ProbeRow } from '../../src/doctor/probe/observation.ts';
 import type { CheckedCode } from '../../src/doctor/problems/all.ts';
-import { type RefusalCode, refusalCode } from '../../src/doctor/problems/refusals.ts';
-import { diagnoseRedirectUri } from '../../src/doctor/redirect-uri/diagnose.ts';
-import { diagnoseSetUp } from '../../src/doctor/set-up/diagnose.ts';
-import type { HostObservation } from '../../src/doctor/set-up/observation.ts';
-import { diagnoseUrl } from '../../src/doctor/url/diagnose.ts';
-import { readUrl } from '../../src/doctor/url/read-url.ts';
-import { type ErrorCase, errorText } from '../../src/providers/error-case.ts';
-import { linkedin } from '../../src/providers/linkedin.ts';
-import { standardErrors } from '../../src/providers/standard-errors.ts';
-
-/** One observation in which a problem is found, and one, as near to it as can be, in which it is not. */
-export interface ProblemCase {
-  readonly found: () => Diagnosis;
-  readonly notFound: () => Diagnosis;
-}
-
-const META = 'https://a.example/cb';
-
-export function uri(requested: string, ...registered: string[]): Diagnosis {
-  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules: { ignoresQuery: true } });
-}
-
-function nativeUri(requested: string): Diagnosis {
-  return diagnoseRedirectUri({
-    kind: 'redirect-uri',
-    requested,
-    registered: [],
-    rules: { nativeLoopback: true },
-  });
-}
-
-export const url = (text: string): Diagnosis => diagnoseUrl(readUrl(text, linkedin));
-
-const GOOD = {
-  response_type: 'code',
-  client_id: '77abcdefghijkl',
-  redirect_uri: META,
-  scope: 'openid profile',
-  state: 'Zk3vQ9x_7TbLw2',
-};
-
-/** An authorization address of LinkedIn with some parameters changed; undefined takes one out. */
-function authorize(
-  changes: Readonly<Record<string, string | undefined>> = {},
-  more = '',
-  path = '/oauth/v2/authorization',
-): Diagnosis {
-  const parameters = Object.entries<string | undefined>({ ...GOOD, ...changes }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
-  return url(`https://www.linkedin.com${path}?${parameters.join('&')}${more}`);
-}
-
-export const answer = (text: string): Diagnosis =>
-  diagnoseAnswer({ kind: 'answer', profile: linkedin, answer: readAnswer(text) });
-
-const fixture = readFileSync(
-  new URL('../fixtures/four-requests.postman_collection.json', import.meta.url),
-  'utf8',
-);
-
-/** The collection of four requests, with texts of its file replaced. */
-export function collection(
-  environment?: Readonly<Record<string, string>>,
-  ...changes: (readonly [from: string, to: string])[]
-): Diagnosis {
-  const text = changes.reduce((result, [from, to]) => {
-    if (!result.includes(from)) throw new Error(`The fixture does not contain ${from}`);
-    return result.replaceAll(from, to);
-  }, fixture);
-  return examined(JSON.parse(text), environment);
-}
-
-function examined(json: unknown, environment?: Readonly<Record<string, string>>): Diagnosis {
-  return diagnoseCollection({
-    kind: 'collection',
-    profile: linkedin,
-    ...readCollection(json),
-    ...(environment === undefined ? {} : { environment }),
-  });
-}
-
-/** A collection of one request. */
-function oneRequest(request: object, auth?: object): Diagnosis {
-  return examined({
-    info: { name: 'one' },
-    item: [{ name: 'only', request: { ...request, ...(auth === undefined ? {} : { auth }) } }],
-  });
-}
-
-/** An authorization request and a token request that send these redirect_uris. */
-function twoRequests(authorized: string, exchanged: string): Diagnosis {
-  const urlencoded = [...FORM.urlencoded, { key: 'redirect_uri', value: exchanged }];
-  return examined({
-    info: { name: 'two' },
-    item: [
-      {
-        name: '01',
-        request: {
-          url: `https://www.linkedin.com/oauth/v2/authorization?response_type=code&client_id=x&redirect_uri=${authorized}`,
-        },
-      },
-      { name: '02', request: tokenForm('POST', { mode: 'urlencoded', urlencoded }) },
-    ],
-  });
-}
-
-const tokenForm = (method: string, body?: object) => ({
-  method,
-  url: 'https://www.linkedin.com/oauth/v2/accessToken',
-  ...(body === undefined ? {} : { body }),
-});
-const FORM = { mode: 'urlencoded', urlencoded: [{ key: 'grant_type', value: 'client_credentials' }] };
-
-const REFUSED = '<title>Error</title><p>The redirect_uri does not match the registered value</p>';
-const row = (
-  redirectUri: string,
-  status: number,
-  body = '',
-  location?: string,
-  isControl = false,
-): ProbeRow => ({
-  redirectUri,
-  label: 'for a test',
-  isControl,
-  hops: [{ url: 'http://127.0.0.1/authorize', status, location }],
-  body,
-});
-const control = row('https://control.invalid/', 401, REFUSED, undefined, true);
-const probe = (...rows: ProbeRow[]): Diagnosis =>
-  diagnoseProbe({ kind: 'probe', profile: linkedin, requested: META, rows: [...rows, control] });
-
-const SET = {
-  client_id: '77abcdefghijkl',
-  client_secret: 'WPL_AP1.Abcdefghijklmnop.ab+/cd==',
-  redirect_uri: META,
-  scope: 'openid',
-};
-
-/** Settings of a person, those of a working set-up with some changed. */
-function setUp(
-  changes: Readonly<Record<string, string>> = {},
-  hosts: readonly Partial<HostObservation>[] = [],
-  proxies: readonly string[] = [],
-): Diagnosis {
-  const settings = Object.entries({ ...SET, ...changes }).map(([variable, value]) => ({
-    variable,
-    name: `LINKEDIN_${variable.toUpperCase()}`,
-    value,
-    source: '.env',
-  }));
-  return diagnoseSetUp({
-    kind: 'set-up',
-    profile: linkedin,
-    settings,
-    proxies,
-    hosts: hosts.map((host) => ({ host: 'www.linkedin.com', failure: undefined, clockSkew: 0, ...host })),
-  });
-}
-
-const fine = () => uri(META, META);
+import {
+  answer,
+  authorize,
+  collection,
+  examined,
+  FORM,
+  fine,
+  META,
+  nativeUri,
+  oneRequest,
+  type ProblemCase,
+  probe,
+  REFUSED,
+  row,
+  SET,
+  setUp,
+  tokenForm,
+  twoRequests,
+  uri,
+  url,
+} from './observations.ts';
 
 /** Every problem with a test in which it is found and one in which it is not: one that is missing does not compile. */
 export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
@@ -525,55 +377,3 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
     notFound: () => setUp({}, [{}], ['HTTPS_PROXY']),
   },
 };
-
-/** A refusal as the server that is known for it would send it. */
-export function played(errorCase: ErrorCase): string {
-  const { place, error, status = 400, serviceErrorCode } = errorCase;
-  const text = errorText(errorCase, {
-    scope: 'r_x',
-    parameter: 'code',
-    client_id: 'x',
-    response_type: 'token',
-    operation: 'me.GET',
-    version: '20250401',
-    path: '/author',
-    reason: '"x" is not',
-    limit: 'APPLICATION DAY',
-  });
-  switch (place) {
-    case 'authorization page':
-    case 'login':
-      return `HTTP/1.1 ${status} Refused\ncontent-type: text/html\n\n<html><body><h1>Bummer, something went wrong.</h1><p>${text.replaceAll('"', '&quot;')}</p>`;
-    case 'authorization redirect':
-      return `HTTP/1.1 303 See Other\nlocation: ${META}?${new URLSearchParams({ ...(error ? { error } : {}), ...(text ? { error_description: text } : {}) })}\n\n`;
-    case 'token':
-    case 'introspection':
-      return `HTTP/1.1 ${status} Refused\n\n${JSON.stringify({ error, ...(text ? { error_description: text } : {}) })}`;
-    case 'api':
-      return serviceErrorCode === undefined && text === ''
-        ? `HTTP/1.1 ${status} Refused\nwww-authenticate: Bearer error="${error}"\n\n`
-        : `HTTP/1.1 ${status} Refused\n\n${JSON.stringify({ status, serviceErrorCode, code: error, message: text })}`;
-  }
-}
-
-const anyServer = { id: 'any', name: 'Any server', errors: standardErrors };
-const nothingKnown = () => answer('{"error":"own_code","error_description":"own words"}');
-
-/** The refusals make their own cases, so that none can be forgotten. */
-export const refusalCases = Object.fromEntries([
-  ...Object.entries<ErrorCase>(standardErrors)
-    // A page without a text of its own looks like any page.
-    .filter(([, { error }]) => error !== undefined)
-    .map(([key, errorCase]) => [
-      refusalCode(key),
-      {
-        found: () =>
-          diagnoseAnswer({ kind: 'answer', profile: anyServer, answer: readAnswer(played(errorCase)) }),
-        notFound: nothingKnown,
-      },
-    ]),
-  ...Object.entries<ErrorCase>(linkedin.errors).map(([key, errorCase]) => [
-    refusalCode(key),
-    { found: () => answer(played(errorCase)), notFound: nothingKnown },
-  ]),
-]) as Record<RefusalCode, ProblemCase>;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { diagnosisSchema } from '../../src/doctor/diagnosis-schema.ts';
 import { problems } from '../../src/doctor/problems/all.ts';
 import { diagnosisText } from '../../src/doctor/text.ts';
-import { checkedCases, refusalCases } from './cases.ts';
+import { checkedCases } from './cases.ts';
+import { refusalCases } from './refusal-cases.ts';
 
 const cases = { ...checkedCases, ...refusalCases };
 const validate = new Ajv2020().compile(diagnosisSchema());

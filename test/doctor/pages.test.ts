@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type ProblemCode, problemPage, problems } from '../../src/doctor/problems/all.ts';
-import { checkedCases, refusalCases } from './cases.ts';
+import { checkedCases } from './cases.ts';
 import { problemIndexText, problemPageText } from './problem-page.ts';
+import { refusalCases } from './refusal-cases.ts';
 
 const root = new URL('../../', import.meta.url);
 const codes = Object.keys(problems) as ProblemCode[];

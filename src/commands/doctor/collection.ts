@@ -23,7 +23,7 @@ export async function examineCollection(
   if (subject === undefined)
     throw failure('USAGE', { problem: 'Missing: the file of the collection.', command: 'doctor' });
   const profile = await loadProfile(provider, io);
-  const json = parseJson(await readInput(subject, LIMIT, io), subject);
+  const json = parseJson(await readInput(subject, LIMIT, io), subject === '-' ? 'standard input' : subject);
   const values =
     environment === undefined ? {} : { environment: await readPostmanEnvironment(environment, io) };
   const diagnosis = diagnoseCollection({ kind: 'collection', profile, ...readCollection(json), ...values });

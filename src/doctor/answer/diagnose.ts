@@ -4,6 +4,7 @@ import { withoutSecrets } from '../mask.ts';
 import { refusalCode, refusalTitle } from '../problems/refusals.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';
 import { matchingCases } from './matching-cases.ts';
+import { aboutNamedScope } from './named-scope.ts';
 import type { Answer, AnswerObservation } from './observation.ts';
 import { statusProblem } from './status-alone.ts';
 
@@ -15,14 +16,14 @@ export function diagnoseAnswer(observation: AnswerObservation): Diagnosis {
   const problems = problemsOf(observation);
   const { answer } = observation;
   const [first, ...others] = problems;
-  const cut = answer.isCut ? ['The input is long: only its first 256 kilobytes were read.'] : [];
+  const cut = answer.isCut ? ['The input is long: only its first 128 kilobytes were read.'] : [];
   return {
     version: 1,
     subject: 'error',
     summary:
       first === undefined
         ? 'This answer is no refusal.'
-        : `${first.title}.${others.length === 0 ? '' : ` It may also be something else: ${others.length} more, below.`}`,
+        : `${first.title}.${others.length === 0 ? '' : ` ${others.length} more to look at, below.`}`,
     problems,
     facts: facts(answer),
     exact: [],
@@ -44,6 +45,10 @@ function problemsOf(observation: AnswerObservation): Problem[] {
   );
   if (known.some(({ code }) => code === 'refused-redirect-uri-mismatch')) {
     return [...known.map((each) => withRedirectUri(each, redirectUri)), ...problemsWith(redirectUri)];
+  }
+  if (known[0]?.code === 'refused-unauthorized-scope') {
+    const { evidence, problems } = aboutNamedScope(observation);
+    return [...known.map((each) => ({ ...each, evidence: [...each.evidence, ...evidence] })), ...problems];
   }
   return known.length > 0 ? known : unknown(answer);
 }

@@ -57,7 +57,6 @@ function ranked(cases: readonly MatchingCase[], answer: Answer): MatchingCase[] 
     ([errorCase.status, ...(errorCase.otherStatuses ?? [])].includes(answer.status) &&
     answer.status !== undefined
       ? 2
-      : 0) -
-    (errorCase.past ? 4 : 0);
+      : 0);
   return [...cases].sort((one, other) => score(other) - score(one));
 }

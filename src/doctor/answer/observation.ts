@@ -23,7 +23,7 @@ export interface Answer {
 /** An answer, and whose it is. */
 export interface AnswerObservation {
   readonly kind: 'answer';
-  readonly profile: Pick<Profile, 'id' | 'name' | 'errors'>;
+  readonly profile: Pick<Profile, 'id' | 'name' | 'errors'> & Partial<Pick<Profile, 'scopes'>>;
   readonly answer: Answer;
   /** The redirect_uri that had been sent, where that is known. */
   readonly redirectUri?: string;

@@ -4,7 +4,7 @@ import type { Answer } from './observation.ts';
 import { reasonInJson } from './reason-in-json.ts';
 
 /** Characters; a refusal is short, and what comes behind them is not looked at. */
-const LONGEST = 256 * 1024;
+const LONGEST = 128 * 1024;
 const WORDS = 20_000;
 
 interface Head {

@@ -25,11 +25,11 @@ export function mendCollection(collection: unknown): MendedCollection {
 }
 
 function mendRequest(item: Json, changes: string[]): void {
-  const name = String(item.name ?? '(no name)');
+  const name = text(item.name) || '(no name)';
   const request = object(item.request);
   const url = object(request.url);
   const query = objects(url.query);
-  const raw = String(url.raw ?? '');
+  const raw = text(url.raw);
   if (query.some(({ key }) => key === 'grant_type')) {
     const body = object(request.body);
     request.method = 'POST';
@@ -48,9 +48,7 @@ function mendRequest(item: Json, changes: string[]): void {
   for (const event of objects(item.event)) {
     const script = object(event.script);
     const old: readonly unknown[] = Array.isArray(script.exec) ? script.exec : [];
-    const lines = old.map((line) =>
-      String(line).replace(EVERY_FORM, "$$('form').has('input[type=password]')"),
-    );
+    const lines = old.map((line) => text(line).replace(EVERY_FORM, "$$('form').has('input[type=password]')"));
     if (lines.some((line, index) => line !== old[index])) {
       script.exec = lines;
       changes.push(`${name}: the script takes the form with the password, not every form.`);
@@ -62,7 +60,7 @@ const EVERY_FORM = /\$\(\s*['"`]form['"`]\s*\)(?=\s*(?:;|\.(?:serialize\w*|attr|
 
 /** In a query some values are kept encoded; a form is encoded by Postman. */
 function plainField(field: Json): Json {
-  return { ...field, value: plain(String(field.value ?? '')) };
+  return { ...field, value: plain(text(field.value)) };
 }
 
 function mendAuthorization(owner: Json, changes: string[]): void {
@@ -78,8 +76,8 @@ function mendAuthorization(owner: Json, changes: string[]): void {
 }
 
 function mendVariable(variable: Json, changes: string[]): void {
-  const value = String(variable.value ?? '');
-  const key = String(variable.key ?? '');
+  const value = text(variable.value);
+  const key = text(variable.key);
   if (SECRET_VARIABLE.test(key) && value !== '') {
     variable.value = '';
     changes.push(`Variable ${key}: its value is out of the file; put it into an environment, as a secret.`);
@@ -114,4 +112,11 @@ function object(value: unknown): Json {
 
 function objects(value: unknown): Json[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
+}
+
+/** Not String(), which runs whatever a file calls "toString". */
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }

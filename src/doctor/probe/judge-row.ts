@@ -5,7 +5,7 @@ import { readPage } from '../read-page.ts';
 import type { ProbeObservation, ProbeRow } from './observation.ts';
 
 /** What the server thinks of one redirect_uri. */
-export type ProbeVerdict = 'accepted' | 'refused' | 'client refused' | 'goes on to login' | 'no answer';
+type ProbeVerdict = 'accepted' | 'refused' | 'client refused' | 'goes on to login' | 'no answer';
 
 /** A verdict, and what it rests on. */
 export interface JudgedRow extends ProbeRow {
@@ -24,6 +24,10 @@ export function judgeRow(row: ProbeRow, profile: ProbeObservation['profile']): J
     return judged('no answer', row.failure ?? 'interrupted');
   const { status, location } = last;
   if (status < 400 && location !== undefined) return judgeRedirect(row, location, status, judged);
+  const page = readPage(row.body);
+  // Login pages quote the request, its redirect_uri included.
+  if (status < 400 && page.asksForPassword)
+    return judged('goes on to login', `${status} "${page.title.slice(0, 60)}"`);
   const answer = readAnswer(`HTTP/1.1 ${status}\n\n${row.body}`);
   const keys = matchingCases({ kind: 'answer', profile, answer }).map(({ key }) => key);
   const title = answer.page?.title ?? '';
@@ -39,8 +43,7 @@ export function judgeRow(row: ProbeRow, profile: ProbeObservation['profile']): J
     /invalid[ _]client|client[ _]id|unknown client|client (?:is )?(?:invalid|not found)/i.test(answer.words)
   )
     return judged('client refused', evidence);
-  if (status < 400 || readPage(row.body).asksForPassword)
-    return judged('goes on to login', `${status} ${title === '' ? 'a page' : `"${title.slice(0, 60)}"`}`);
+  if (status < 400) return judged('goes on to login', evidence);
   return judged('no answer', evidence);
 }
 

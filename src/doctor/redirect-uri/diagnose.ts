@@ -2,6 +2,7 @@ import { visible } from '../../oauth/characters.ts';
 import { mendedRedirectUri } from '../../oauth/mended-redirect-uri.ts';
 import { brokenRedirectUriRules } from '../../oauth/redirect-uri-rules.ts';
 import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
+import type { ProblemCode } from '../problems/all.ts';
 import { componentDifferences } from './differences.ts';
 import { pairOf, type RedirectUriObservation, type RedirectUriPair } from './observation.ts';
 import { pasteTraps } from './paste-traps.ts';
@@ -33,9 +34,19 @@ export function diagnoseRedirectUri(observation: RedirectUriObservation): Diagno
   };
 }
 
+/** Rules that a difference has said already. */
+const SAID_BY: Partial<Record<ProblemCode, ProblemCode>> = {
+  'query-not-registered': 'query-differs',
+  fragment: 'fragment-differs',
+};
+
 /** The same thing is said once: a comparison often finds what a rule forbids. */
 function onePerCode(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ code }, index) => problems.findIndex((other) => other.code === code) === index);
+  const codes = problems.map(({ code }) => code);
+  return problems.filter(({ code }, index) => {
+    const said = SAID_BY[code];
+    return codes.indexOf(code) === index && (said === undefined || !codes.includes(said));
+  });
 }
 
 function summary(

@@ -51,9 +51,24 @@ function marksOf(
   if (components.length === 0) mark(whole(one), whole(other), marks);
   for (const component of components) {
     const [left, right] = [parts[component], otherParts[component]];
-    mark(left ?? gap(parts, component), right ?? gap(otherParts, component), marks);
+    const isOneSided = (left === undefined) !== (right === undefined);
+    mark(
+      withSeparator(left, component, isOneSided) ?? gap(parts, component),
+      withSeparator(right, component, isOneSided) ?? gap(otherParts, component),
+      marks,
+    );
   }
   return marks;
+}
+
+/** A part that only one side has begins with its ":", "?" or "#". */
+function withSeparator(
+  part: UriPart | undefined,
+  component: UriComponent,
+  isOneSided: boolean,
+): UriPart | undefined {
+  if (part === undefined || !isOneSided || !['port', 'query', 'fragment'].includes(component)) return part;
+  return { ...part, text: ` ${part.text}`, start: part.start - 1 };
 }
 
 function whole(text: string): UriPart {
