@@ -38,13 +38,19 @@ function cleanReference(reference) {
 
 /** Resolves a Location or an action against the address of its page (RFC 3986 section 5.2), changing no escape. */
 function resolveAddress(base, reference) {
-  const text = cleanReference(reference);
+  const given = cleanReference(reference);
   const from = parseAddress(base);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return withoutDots(text);
-  if (from === null) return text;
+  const absolute = /^([a-z][a-z0-9+.-]*):([\s\S]*)$/i.exec(given);
+  // "http:path" is relative where the page is http, too; otherwise a host follows, however many slashes there are.
+  const isOwn = absolute !== null && from !== null && absolute[1].toLowerCase() === from.scheme;
+  if (absolute !== null && !/^https?$/i.test(absolute[1])) return given;
+  if (absolute !== null && (!isOwn || absolute[2].slice(0, 2) === '//'))
+    return withoutDots(`${absolute[1]}://${absolute[2].replace(/^\/+/, '')}`);
+  if (from === null) return given;
+  const text = absolute === null ? given : absolute[2];
   const prefix = base.slice(0, base.length - from.path.length - from.query.length - from.fragment.length);
   if (text === '') return prefix + from.path + from.query;
-  if (text.slice(0, 2) === '//') return withoutDots(`${from.scheme}:${text}`);
+  if (text.slice(0, 2) === '//') return withoutDots(`${from.scheme}://${text.replace(/^\/+/, '')}`);
   if (text[0] === '#') return prefix + from.path + from.query + text;
   if (text[0] === '?') return prefix + (from.path || '/') + text;
   const end = text.search(/[?#]/);
@@ -68,11 +74,10 @@ function removeDotSegments(path) {
   const segments = path.split('/');
   segments.forEach((segment, index) => {
     const last = index === segments.length - 1;
-    const dots = segment.replace(/%2e/gi, '.');
-    if (dots === '..') {
+    if (/^(\.|%2e){2}$/i.test(segment)) {
       if (kept.length > 1) kept.pop();
       if (last) kept.push('');
-    } else if (dots === '.') {
+    } else if (/^(\.|%2e)$/i.test(segment)) {
       if (last) kept.push('');
     } else {
       kept.push(segment);

@@ -14,13 +14,18 @@ export const SECOND = 1000;
 export const DAY = 86_400 * SECOND;
 
 /** An emulator with a clock that the test sets, and short ways to use it. */
-export function play(config: EmulatorConfig = defaultConfig, faults: readonly string[] = []) {
+export function play(
+  config: EmulatorConfig = defaultConfig,
+  faults: readonly string[] = [],
+  control = false,
+) {
   const clock = { now: Date.UTC(2026, 8, 1) };
   const emulator = createEmulator({
     config,
     now: () => clock.now,
     randomBytes,
     faults: faults.map(parseFault),
+    control,
   });
   return {
     emulator,
