@@ -18,9 +18,10 @@ export interface Explanation {
 export function explainRefusal(
   profile: Pick<Profile, 'errors'>,
   places: readonly ErrorPlace[],
-  { error, description }: { readonly error: string; readonly description: string },
+  given: { readonly error: string; readonly description: string },
   otherwise: string,
 ): Explanation {
+  const [error, description] = [printable(given.error), printable(given.description)];
   const said = [error && `"${error}"`, description && `"${description}"`].filter(Boolean).join(': ');
   const cases = Object.values(profile.errors).filter(({ place }) => places.includes(place));
   const sameText = cases.filter((one) => new RegExp(errorPattern(one), 'i').test(description));
@@ -29,4 +30,9 @@ export function explainRefusal(
   const found = sameText.find(hasCode) ?? sameText[0] ?? cases.find(hasCode);
   if (found === undefined) return { reason: said || 'nothing that explains itself', remedy: otherwise };
   return { reason: `${said}. ${found.cause}`, remedy: found.remedy };
+}
+
+/** What a server says is printed: control characters could move the cursor of a terminal, or colour it. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -4,7 +4,7 @@ import { type RandomBytes, randomToken } from '../oauth/random.ts';
 import { sameText } from '../oauth/same-text.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import type { Attempt } from './attempt.ts';
-import { explainRefusal } from './explain-refusal.ts';
+import { explainRefusal, printable } from './explain-refusal.ts';
 import type { LoginOutcome } from './outcome.ts';
 import { bare } from './pages/page.ts';
 import {
@@ -91,7 +91,7 @@ export function createReceiver(
       }
       case 'unusable':
         return failed(
-          `the callback cannot be trusted: ${answer.problem}.`,
+          `the callback cannot be trusted: ${printable(answer.problem)}.`,
           'Log in again. If it happens again, the answer does not come from whom you think it does.',
         );
     }

@@ -204,3 +204,14 @@ test('every answer is kept nowhere, loads nothing, runs nothing, and tells nobod
     expect(headers.get('connection')).toBe('close');
   }
 });
+
+test('what an answer says cannot steer the terminal', async () => {
+  for (const query of ['error=x&error_description=%1b%5B2Jgone%07', 'code=x&iss=%1b%5B2Jgone']) {
+    const { ask, attempt, receiver } = receive();
+    await ask(`/callback?${query}&state=${attempt.state}`);
+    const outcome = await receiver.outcome;
+    const message = outcome.kind === 'failed' ? outcome.failure.message : '';
+    expect(message).toContain('[2Jgone');
+    expect(message).not.toMatch(/\p{Cc}/u);
+  }
+});
