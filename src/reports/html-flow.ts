@@ -62,7 +62,7 @@ function stepRow(step: Step, id: string, span: Span): string {
   const known =
     explanation === undefined
       ? ''
-      : `<div class="known"><b>Known case: ${text(explanation.id)}</b><p>${text(explanation.cause)}</p><p><b>What to do:</b> ${text(explanation.remedy)}</p></div>`;
+      : `<div class="known"><b>Diagnosis: ${text(explanation.title)}</b><p>${text(explanation.cause)}</p><p><b>What to do:</b> ${text(explanation.remedy)}</p><p>More: <code>${text(explanation.page)}</code></p></div>`;
   return `<tr id="${id}" class="${step.outcome}">
 <td>${badge(step.outcome)}</td>
 <td class="request"><strong>${text(stepName(step))}</strong>

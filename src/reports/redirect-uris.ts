@@ -20,7 +20,7 @@ export function refusedRedirect(flow: FlowResult): RefusedRedirect | undefined {
   const refused = flow.steps.some(
     ({ outcome, explanation, assertions }) =>
       outcome === 'failed' &&
-      (/redirect_uri/.test(explanation?.id ?? '') ||
+      (/redirect-uri/.test(explanation?.id ?? '') ||
         assertions.some((one) =>
           /redirect_uri does not match|invalid redirect_uri/i.test(one.message ?? ''),
         )),

@@ -70,9 +70,9 @@ const step = z.strictObject({
   assertions: z.array(assertion),
   console: z.array(z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text })),
   explanation: z
-    .strictObject({ id: text, cause: text, remedy: text, source: text })
+    .strictObject({ id: text, title: text, cause: text, remedy: text, page: text })
     .optional()
-    .describe("The error case of the provider's profile that the failure matches."),
+    .describe('What legwork doctor says of the answer that made the step fail.'),
 });
 
 const scopes = z.array(text);

@@ -49,12 +49,23 @@ function said(body: string): Pick<Refusal, 'error' | 'text'> {
   }
 }
 
-/** The words of a page that a person would read. */
+const SILENT = ['script', 'style', 'noscript', 'template', 'svg', 'title', 'nav', 'aside', 'footer'];
+
+/** The words of a page that a person would read. Each piece between two "<" is looked at once: pages may be hostile. */
 function wordsOf(page: string): string {
+  let within = '';
   const words = page
     .slice(0, 200_000)
-    .replace(/<(script|style|noscript|template|svg|title)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ');
+    .split('<')
+    .map((piece, index) => {
+      if (index === 0) return piece;
+      const name = /^\/?[a-z][a-z0-9]*/i.exec(piece)?.[0].toLowerCase() ?? '';
+      if (within !== '' && name !== `/${within}`) return '';
+      within = within === '' && SILENT.includes(name) ? name : '';
+      const end = piece.indexOf('>');
+      return within !== '' || end === -1 ? '' : piece.slice(end + 1);
+    })
+    .join(' ');
   return unescapeHtml(words).replace(/\s+/g, ' ').trim().slice(0, 3000);
 }
 

@@ -105,12 +105,14 @@ export interface Exchange {
 
 /** The error case of the provider's profile that a failed step matches. */
 export interface Explanation {
-  /** Key of the case, `redirect_uri_not_registered`. */
+  /** Code of the problem, `refused-redirect-uri-mismatch`: the same that `legwork doctor` gives it. */
   readonly id: Redacted;
+  /** The problem in a sentence. */
+  readonly title: Redacted;
   readonly cause: Redacted;
   readonly remedy: Redacted;
-  /** Where that is known from. */
-  readonly source: Redacted;
+  /** The page that says more, from the root of the package. */
+  readonly page: Redacted;
 }
 
 /** One visit of one request of the collection. A request that is repeated has as many steps as visits. */

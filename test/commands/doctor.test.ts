@@ -193,7 +193,19 @@ with it.
 });
 
 describe('legwork doctor collection', () => {
-  const generated = readdirSync(join(root, 'collections')).filter((file) => file.endsWith('collection.json'));
+  const collections = readdirSync(join(root, 'collections')).filter((file) =>
+    file.endsWith('collection.json'),
+  );
+  // The refusals make every mistake on purpose.
+  const generated = collections.filter((file) => !file.includes('refusals'));
+
+  test('finds the mistakes that the collection of refusals makes on purpose', async () => {
+    const refusals = join(root, 'collections/linkedin-refusals.postman_collection.json');
+    const found = JSON.parse((await doctor(['collection', '--json', refusals])).out).problems;
+    expect(found.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['token-request-by-get', 'secret-in-query', 'retired-scope']),
+    );
+  });
 
   test.each(generated)('finds nothing in %s', async (file) => {
     const argv = ['collection', `collections/${file}`];

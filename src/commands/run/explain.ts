@@ -1,4 +1,5 @@
-import { type ErrorCase, type ErrorPlace, errorPattern } from '../../providers/error-case.ts';
+import { diagnoseAnswer } from '../../doctor/answer/diagnose.ts';
+import type { ErrorPlace } from '../../providers/error-case.ts';
 import type { Profile } from '../../providers/profile.ts';
 import type { Explain, Refusal } from '../../runner/refusal.ts';
 
@@ -10,26 +11,28 @@ const PLACES: Readonly<Record<Refusal['at'], readonly ErrorPlace[]>> = {
   api: ['api'],
 };
 
-/** Recognises refusals by the error cases of a profile: by text and code together, then by text, then by code. */
-export function explainBy(profile: Profile): Explain {
-  const cases = Object.entries(profile.errors).map(([id, errorCase]) => ({
-    id,
-    errorCase,
-    pattern: new RegExp(errorPattern(errorCase), 'i'),
-  }));
-  return (refusal) => {
-    const near = cases.filter(({ errorCase }) => PLACES[refusal.at].includes(errorCase.place));
-    const hasText = near.filter(({ pattern }) => pattern.test(refusal.text));
-    const found =
-      hasText.find(({ errorCase }) => hasCode(errorCase, refusal.error)) ??
-      hasText[0] ??
-      near.find(({ errorCase }) => errorCase.text === undefined && hasCode(errorCase, refusal.error));
-    if (found === undefined) return undefined;
-    const { cause, remedy, source } = found.errorCase;
-    return { id: found.id, cause, remedy, source };
-  };
-}
+/** What says enough by itself; other problems of an answer are for those who ask the doctor about it. */
+const TELLING = /^(refused-|client-blocked$|login-challenge$)/;
 
-function hasCode({ error, otherErrors = [] }: ErrorCase, code: string): boolean {
-  return code !== '' && (error === code || otherErrors.includes(code));
+/** Lets the doctor say what a refusal means: a failed run and `legwork doctor error` give the same diagnosis. */
+export function explainBy(profile: Profile): Explain {
+  return ({ at, status, error, text }) => {
+    const { problems } = diagnoseAnswer({
+      kind: 'answer',
+      profile,
+      answer: {
+        form: 'text',
+        status,
+        ...(error === '' ? {} : { error }),
+        words: text,
+        isSuccess: false,
+        isCut: false,
+        places: PLACES[at],
+      },
+    });
+    const found = problems.find(({ code }) => TELLING.test(code));
+    if (found === undefined) return undefined;
+    const { code, title, explanation, remedy, page } = found;
+    return { id: code, title, cause: explanation, remedy, page };
+  };
 }
