@@ -16,6 +16,9 @@ function refusal(status, text, body) {
   }
   if (text.trim() === '')
     return `${status} with an empty body. Check client_id, client_secret and the endpoint.`;
+  // What comes of a cut answer is most of a token: it must not stand in a report.
+  if (body === undefined && /"(access|refresh|id)_token"/.test(text))
+    return `${status} with a token in JSON that cannot be read: the answer was cut short or changed on the way. Try again, and look for a proxy in between.`;
   return `${status} with something that is no token: "${excerpt(readable(text))}"`;
 }
 

@@ -105,23 +105,37 @@ function fieldsOf($, form, button, tick) {
           .replace(/\r\n|\r|\n/g, '\r\n'),
       ]);
     } else {
-      fields.push([name, value === undefined ? '' : value]);
+      fields.push([name, typedValue(type, value === undefined ? '' : value)]);
     }
   });
   return fields;
 }
 
-function selectedOptions($, select) {
-  const options = $(select).find('option').toArray();
-  const selected = options.filter((option) => $(option).is('[selected]'));
-  if ($(select).is('[multiple]')) return selected;
-  if (selected.length > 0) return selected.slice(-1);
-  return options.filter((option) => !$(option).is('[disabled]')).slice(0, 1);
+/** A text field has no line ends, whatever its attribute has; a hidden field keeps them. */
+function typedValue(type, value) {
+  if (type === 'hidden') return value;
+  const line = value.replace(/[\r\n]/g, '');
+  return type === 'email' || type === 'url' ? line.trim() : line;
 }
 
+/** The options that are sent: what is selected and disabled is not. */
+function selectedOptions($, select) {
+  const enabled = (option) =>
+    !$(option).is('[disabled]') && $(option).closest('optgroup[disabled]').length === 0;
+  const options = $(select).find('option').toArray();
+  const selected = options.filter((option) => $(option).is('[selected]'));
+  if ($(select).is('[multiple]')) return selected.filter(enabled);
+  if (selected.length > 0) return selected.slice(-1).filter(enabled);
+  return options.filter(enabled).slice(0, 1);
+}
+
+/** Whether there is the attribute is asked first: for an option without one, `attr` gives the text as it stands. */
 function optionValue($, option) {
-  const value = $(option).attr('value');
-  return value === undefined ? $(option).text().trim() : value;
+  if ($(option).is('[value]')) return $(option).attr('value');
+  return $(option)
+    .text()
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim();
 }
 
 /** Where and how the form is sent when the button is pressed. An empty action is the page's own address. */

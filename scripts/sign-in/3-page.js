@@ -5,6 +5,20 @@ function stop(what, remedy) {
   return new Error(`${what} ${remedy}`);
 }
 
+const MOST_TAGS = 20000;
+const MOST_CONTROLS = 1000;
+
+/** Real login pages have one to three thousand tags; reading a page of a hundred thousand fields takes minutes. */
+function refuseHugePage(text, page) {
+  const controls = text.match(/<(form|input|select|textarea|button)\b/gi) || [];
+  if (text.length <= 3000000 && text.split('<').length <= MOST_TAGS && controls.length <= MOST_CONTROLS)
+    return;
+  throw stop(
+    `${withoutQuery(page)} answered with a page of ${text.length} characters, ${text.split('<').length - 1} tags and ${controls.length} fields.`,
+    'That is no login page; check the address.',
+  );
+}
+
 const BY_HAND =
   'A script cannot pass this. Sign in in a browser: use the collection that sets up "Get New Access Token", or a test account without this protection.';
 

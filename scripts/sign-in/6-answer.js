@@ -181,11 +181,7 @@ function readAnswer() {
   const location = pm.response.headers.get('Location');
   if (status >= 300 && status < 400 && location) return readRedirect(page, status, location);
   const text = pm.response.text();
-  if (text.length > 3000000)
-    throw stop(
-      `${withoutQuery(page)} answered with a page of ${text.length} characters.`,
-      'That is no login page; check the address.',
-    );
+  refuseHugePage(text, page);
   if (/^\s*\{/.test(text)) {
     throw new Error(`${withoutQuery(page)} answered ${status} with ${refusalOf(text)}`);
   }

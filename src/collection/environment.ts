@@ -56,7 +56,7 @@ export function postmanEnvironment(
     values: Object.entries(given).map(([key, value]) => ({
       key,
       value,
-      type: SECRETS.has(key) ? 'secret' : 'default',
+      type: SECRETS.has(key) || key.endsWith('_secret') ? 'secret' : 'default',
       enabled: true,
     })),
     _postman_variable_scope: 'environment',

@@ -22,7 +22,7 @@ interface FaultText {
 const MILLISECONDS = { of: 'milliseconds', least: 1, most: 600_000 } as const;
 
 /** Everything that the emulator can do wrong on request: its names, values and what happens. Pure data. */
-export const faultTexts = {
+const faultTexts = {
   throttle: {
     when: 'instead',
     description:
