@@ -42,7 +42,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'reports/run-result-schema.ts',
   ],
   newman: ['runner/'],
-  'postman-collection': ['collection/'],
+  'postman-collection': ['doctor/collection/resolve.ts'],
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],

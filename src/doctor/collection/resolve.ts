@@ -1,21 +1,31 @@
+import sdk from 'postman-collection';
 import type { CollectionObservation } from './observation.ts';
 
 const VARIABLE = /\{\{([^{}]{1,200})\}\}/g;
-/** Postman replaces what comes out of a replacement again, up to twenty times. */
-const ROUNDS = 20;
+/** Postman's own variables, such as `{{$guid}}`, stay as they are: a value made up here would say nothing. */
+const OWN = '{{$';
+const HELD_BACK = '\u0000$';
 
-/** Replaces variables as Postman does: the environment goes before the collection; an unknown one stays as it is. */
+const lists = new WeakMap<CollectionObservation, InstanceType<typeof sdk.VariableList>>();
+
+/** Replaces variables by Postman's SDK: the environment goes before the collection; an unknown one stays as it is. */
 export function resolved(text: string, observation: CollectionObservation): string {
-  let result = text;
-  for (let round = 0; round < ROUNDS && result.length < 100_000; round++) {
-    const next = result.replace(
-      VARIABLE,
-      (whole, name: string) => valueOfVariable(name.trim(), observation) ?? whole,
-    );
-    if (next === result) break;
-    result = next;
-  }
-  return result;
+  if (!text.includes('{{')) return text;
+  const result = sdk.Property.replaceSubstitutions(text.replaceAll(OWN, HELD_BACK), variablesOf(observation));
+  return result.replaceAll(HELD_BACK, OWN);
+}
+
+function variablesOf(observation: CollectionObservation): InstanceType<typeof sdk.VariableList> {
+  const known = lists.get(observation);
+  if (known !== undefined) return known;
+  const { environment = {}, variables } = observation;
+  // The first of a name counts, and in a list of the SDK that is the last one that was put in.
+  const values = new Map([...variables].reverse().map(({ key, value }) => [key, value]));
+  for (const [key, value] of Object.entries(environment)) values.set(key, value);
+  const entries = [...values].map(([key, value]) => ({ key, value: value.replaceAll(OWN, HELD_BACK) }));
+  const list = new sdk.VariableList(null, entries);
+  lists.set(observation, list);
+  return list;
 }
 
 /** Undefined where neither environment nor collection define the variable. */
