@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
 import { defineCommand } from './command.ts';
+import { envFileOption } from './options.ts';
 
 /** `legwork doctor`: says why OAuth was refused. */
 export const doctor = defineCommand({
@@ -44,7 +45,7 @@ export const doctor = defineCommand({
       describe: 'linkedin, the path of a profile file, or an issuer URL',
     },
     environment: { type: 'string', describe: 'collection: the Postman environment that goes with it' },
-    'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    'env-file': envFileOption,
     fix: {
       type: 'boolean',
       describe: 'collection: write a copy in which is mended what can be mended safely',

@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
 import { defineCommand } from './command.ts';
+import { envFileOption } from './options.ts';
 
 /** `legwork login`: a person signs in, in a browser, and the token is kept. */
 export const login = defineCommand({
@@ -33,7 +34,7 @@ export const login = defineCommand({
       type: 'string',
       describe: 'Keep the session of the browser in this file, for "legwork run --session"',
     },
-    'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    'env-file': envFileOption,
   },
   examples: [
     ['$0 login', 'Practise with the emulator'],

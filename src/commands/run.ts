@@ -1,4 +1,5 @@
 import { defineCommand } from './command.ts';
+import { envFileOption } from './options.ts';
 
 /** `legwork run`: exercises the flows and says what they showed. */
 export const runCommand = defineCommand({
@@ -21,7 +22,7 @@ export const runCommand = defineCommand({
       describe: 'linkedin, the path of a profile file, or an issuer URL',
     },
     environment: { type: 'string', describe: 'A Postman environment with settings for --target live' },
-    'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    'env-file': envFileOption,
     session: {
       type: 'string',
       describe: 'Sign in by a session that "legwork login --save-session" has kept, with --target live',

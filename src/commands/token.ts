@@ -1,4 +1,5 @@
 import { defineCommand } from './command.ts';
+import { envFileOption } from './options.ts';
 
 /** `legwork token`: a valid token for scripts, and what else can be done with stored ones. */
 export const token = defineCommand({
@@ -34,7 +35,7 @@ export const token = defineCommand({
     },
     scope: { type: 'string', describe: 'Which token, when there are several of one application' },
     store: { type: 'string', describe: 'File with tokens, instead of the one in your data folder' },
-    'env-file': { type: 'string', describe: 'A file with environment variables instead of .env' },
+    'env-file': envFileOption,
   },
   examples: [
     ['curl -H "$($0 token --target live --format header)" …', 'Call an API with the stored token'],

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
 import { captured } from './run-support.ts';
@@ -19,7 +21,7 @@ test('a target that does not exist is a usage error', async () => {
 test('the command is declared without loading what it needs to run', () => {
   const source = readFileSync(new URL('../../src/commands/run.ts', import.meta.url), 'utf8');
   const imports = [...source.matchAll(/^import .* from '(.*)';$/gm)].map((match) => match[1]);
-  expect(imports).toEqual(['./command.ts']);
+  expect(imports).toEqual(['./command.ts', './options.ts']);
 });
 
 test.each(['0', '-1', '100000'])('a timeout of %s seconds is a usage error', async (seconds) => {
@@ -27,3 +29,20 @@ test.each(['0', '-1', '100000'])('a timeout of %s seconds is a usage error', asy
   expect(await main(['run', `--timeout=${seconds}`], io, '1.0.0')).toBe(1);
   expect(err()).toContain('--timeout takes seconds');
 });
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+test.skipIf(!existsSync(program))(
+  'a settings file that is not there is named, by the program itself and not by Node',
+  () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [program, 'run', '--target', 'live', '--dotenv', 'no.env'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toContain('Cannot read no.env');
+    expect(status).toBe(2);
+  },
+);

@@ -207,3 +207,15 @@ test('settings of a Postman environment are used, those of the environment come 
   await executeRun(argumentsWith({ target: 'live', environment: 'mine.json' }), io, parts);
   expect(seen).toEqual(['/from-env/openid/more']);
 });
+
+test('a variable that the Postman environment marks as secret is in no report', async () => {
+  const base = await serve();
+  const parts = standIns([flowOf('one', [{ ...ask, url: `${base}/?tenant={{tenant}}` }])], base);
+  const { io, out } = captured();
+  const values = [{ key: 'tenant', value: 'tenant-that-nobody-shall-see', type: 'secret' }];
+  writeFileSync(join(io.cwd, 'mine.json'), JSON.stringify({ values }));
+  await executeRun(argumentsWith({ target: 'live', environment: 'mine.json' }), io, parts);
+  const files = Object.values(filesIn(join(io.cwd, 'reports'))).join('\n');
+  expect(files).toContain('‹tenant');
+  expect(files + out()).not.toContain('nobody-shall-see');
+});

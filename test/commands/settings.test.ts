@@ -59,3 +59,17 @@ test('a Postman environment of another shape is refused with every problem', asy
       'mine.json does not have the expected shape:\n  values[0].key: expected a name\n  values[1].value: expected text\n  values[2]: expected a variable',
   });
 });
+
+test('variables that Postman was told to keep secret are known as secrets', async () => {
+  const { io } = captured();
+  const values = [
+    { key: 'client_id', value: 'an-id-that-nobody-shall-see', type: 'secret' },
+    { key: 'scope', value: 'openid', type: 'default' },
+    { key: 'old_secret', value: 'switched off', type: 'secret', enabled: false },
+  ];
+  writeFileSync(join(io.cwd, 'mine.json'), JSON.stringify({ values }));
+  expect(await readPostmanEnvironment('mine.json', io)).toEqual({
+    values: { client_id: 'an-id-that-nobody-shall-see', scope: 'openid' },
+    secrets: ['client_id'],
+  });
+});

@@ -25,7 +25,7 @@ export async function examineCollection(
   const profile = await loadProfile(provider, io);
   const json = parseJson(await readInput(subject, LIMIT, io), subject === '-' ? 'standard input' : subject);
   const values =
-    environment === undefined ? {} : { environment: await readPostmanEnvironment(environment, io) };
+    environment === undefined ? {} : { environment: (await readPostmanEnvironment(environment, io)).values };
   const diagnosis = diagnoseCollection({ kind: 'collection', profile, ...readCollection(json), ...values });
   if (fix !== true || diagnosis.problems.length === 0) return diagnosis;
   return { ...diagnosis, advice: [...diagnosis.advice, ...(await writeMended(json, subject, io))] };

@@ -5,13 +5,20 @@ import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { parseJson } from '../../providers/json-text.ts';
 
+/** What an exported environment holds. */
+interface ReadEnvironment {
+  readonly values: Readonly<Record<string, string>>;
+  /** Names of the variables that Postman was told to keep secret. */
+  readonly secrets: readonly string[];
+}
+
 /**
  * Reads the variables of an environment that was exported from Postman. Variables that are switched off there are
  * left out (Newman would use them).
  *
  * @throws Failure FILE_UNREADABLE, FILE_NOT_JSON, FILE_INVALID
  */
-export async function readPostmanEnvironment(file: string, io: Io): Promise<Record<string, string>> {
+export async function readPostmanEnvironment(file: string, io: Io): Promise<ReadEnvironment> {
   const text = await read(file, io);
   const json = parseJson(text, file);
   const values = (json as { values?: unknown } | null)?.values;
@@ -25,10 +32,13 @@ export async function readPostmanEnvironment(file: string, io: Io): Promise<Reco
       schema: 'an environment exported from Postman',
     });
   }
-  const enabled = (values as { key: string; value: unknown; enabled?: boolean }[]).filter(
+  const enabled = (values as { key: string; value: unknown; type?: unknown; enabled?: boolean }[]).filter(
     (variable) => variable.enabled !== false,
   );
-  return Object.fromEntries(enabled.map(({ key, value }) => [key, String(value ?? '')]));
+  return {
+    values: Object.fromEntries(enabled.map(({ key, value }) => [key, String(value ?? '')])),
+    secrets: enabled.filter(({ type }) => type === 'secret').map(({ key }) => key),
+  };
 }
 
 /**

@@ -131,10 +131,14 @@ async function planForLive(
   io: Io,
   parts: RunParts,
 ): Promise<Planned[]> {
+  const environment =
+    args.environment === undefined
+      ? { values: {}, secrets: [] }
+      : await readPostmanEnvironment(args.environment, io);
   const sources = {
     env: io.env,
     envFile: await readEnvFile(args.envFile, io),
-    environment: args.environment === undefined ? {} : await readPostmanEnvironment(args.environment, io),
+    environment: environment.values,
   };
   const prefix = profile.environmentPrefix;
   const loopback = isLoopback(profile.metadata.token_endpoint);
@@ -144,7 +148,9 @@ async function planForLive(
     const settings = { ...settingsFrom(sources, prefix, required), ...beginning.variables };
     const missing = missingSettings(prefix, required, settings);
     if (missing.length > 0) return { result: notRun(flow, `not set: ${missing.join(', ')}`) };
-    return { request: requestOf(flow, settings, loopback, profile, io, parts, beginning) };
+    const marked = environment.secrets.map((name) => ({ name, value: settings[name] ?? '' }));
+    const start = { ...beginning, secrets: [...beginning.secrets, ...marked] };
+    return { request: requestOf(flow, settings, loopback, profile, io, parts, start) };
   });
 }
 

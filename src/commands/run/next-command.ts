@@ -15,7 +15,7 @@ function again(args: RunArguments, flows: readonly string[], more: readonly stri
     ...(args.target === undefined ? [] : ['--target', args.target]),
     ...(args.provider === 'linkedin' ? [] : ['--provider', quoted(args.provider)]),
     ...(args.environment === undefined ? [] : ['--environment', quoted(args.environment)]),
-    ...(args.envFile === undefined ? [] : ['--env-file', quoted(args.envFile)]),
+    ...(args.envFile === undefined ? [] : ['--dotenv', quoted(args.envFile)]),
     '--flow',
     ...flows,
     ...more,

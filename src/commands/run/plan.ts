@@ -1,4 +1,5 @@
 import { failure } from '../../failure.ts';
+import { didYouMean } from '../../nearest.ts';
 import type { FlowCollection } from './parts.ts';
 
 /** How much is printed: `quiet` what failed, `verbose` every exchange, too. */
@@ -70,7 +71,11 @@ export function chosenFlows(
   if (asked === undefined || asked.length === 0) return offered.filter(({ byDefault = true }) => byDefault);
   const unknown = asked.find((flow) => !offered.some((one) => one.flow === flow));
   if (unknown !== undefined) {
-    const reason = `it offers ${offered.map((one) => one.flow).join(', ') || 'none'}`;
+    const names = offered.map((one) => one.flow);
+    const reason =
+      unknown === 'postman-login'
+        ? 'that one takes a person; import its collection into Postman'
+        : `it offers ${names.join(', ') || 'none'}. ${didYouMean(unknown, names)}`.replace(/\.? *$/, '');
     throw failure('FLOW_NOT_OFFERED', { provider, flow: unknown, reason });
   }
   return offered.filter((one) => asked.includes(one.flow));

@@ -99,6 +99,6 @@ function commandFor({ provider, scope, envFile, store }: Wanted, target: 'emulat
     `legwork login ${whom}`,
     ...(scope === undefined ? [] : [`--scope "${scope}"`]),
     ...(store === undefined ? [] : [`--store ${store}`]),
-    ...(envFile === undefined ? [] : [`--env-file ${envFile}`]),
+    ...(envFile === undefined ? [] : [`--dotenv ${envFile}`]),
   ].join(' ');
 }
