@@ -6,8 +6,15 @@ export type ReadScript = (file: string) => string;
 
 const folder = new URL('../../scripts/', import.meta.url);
 
-/** Reads scripts from where the package keeps them. */
-export const readPackagedScript: ReadScript = (file) => readFileSync(new URL(file, folder), 'utf8');
+/** Most steps share most files; they do not change while the program runs. */
+const read = new Map<string, string>();
+
+/** Reads scripts from where the package keeps them, each once. */
+export const readPackagedScript: ReadScript = (file) => {
+  const text = read.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
+  read.set(file, text);
+  return text;
+};
 
 /**
  * The lines of a Postman script: one generated line with its facts, then its files as they stand.

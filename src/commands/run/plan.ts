@@ -72,10 +72,11 @@ export function chosenFlows(
   const unknown = asked.find((flow) => !offered.some((one) => one.flow === flow));
   if (unknown !== undefined) {
     const names = offered.map((one) => one.flow);
+    const close = didYouMean(unknown, names);
     const reason =
       unknown === 'postman-login'
         ? 'that one takes a person; import its collection into Postman'
-        : `it offers ${names.join(', ') || 'none'}. ${didYouMean(unknown, names)}`.replace(/\.? *$/, '');
+        : `${close === '' ? 'it' : `${close} It`} offers ${names.join(', ') || 'none'}`;
     throw failure('FLOW_NOT_OFFERED', { provider, flow: unknown, reason });
   }
   return offered.filter((one) => asked.includes(one.flow));
