@@ -20,17 +20,18 @@ export function jsonFile(name: string, value: unknown): GeneratedFile {
  * @throws Failure FILE_UNWRITABLE
  */
 export async function writeFiles(folder: string, files: readonly GeneratedFile[]): Promise<void> {
-  for (const { name, content } of files) {
-    const path = join(folder, name);
-    const draft = `${path}.draft`;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(draft, content);
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw failure('FILE_UNWRITABLE', { file: path, reason: reasonOf(error) }, { cause: error });
-    }
+  await Promise.all(files.map((file) => writeWhole(join(folder, file.name), file.content)));
+}
+
+async function writeWhole(path: string, content: string): Promise<void> {
+  const draft = `${path}.draft`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw failure('FILE_UNWRITABLE', { file: path, reason: reasonOf(error) }, { cause: error });
   }
 }
 
