@@ -80,8 +80,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 );
 
 test('a run that is out of time leaves whole reports, marked as interrupted, and fails', async () => {
-  const { code, printed, read } = await runAgainstSilence(['--timeout', '2'], () => {});
-  expect(printed).toContain('The run was stopped after 2000 ms');
+  const { code, printed, read } = await runAgainstSilence(['--timeout', '8'], () => {});
+  expect(printed).toContain('The run was stopped after 8000 ms');
   expect(code).toBe(4);
   await expectWholeReports(read);
 });

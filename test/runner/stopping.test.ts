@@ -72,7 +72,7 @@ test('a run that takes too long is stopped, and what happened is reported', asyn
         { name: 'Three', test: ASSERTS },
       ],
       {
-        timeouts: { request: 20_000, script: 5000, run: 2000 },
+        timeouts: { request: 20_000, script: 5000, run: 6000 },
       },
     ),
     testIo(),
