@@ -1,12 +1,7 @@
 // Reads the answer of a protected resource (RFC 6750 section 3).
 const status = pm.response.code;
 const text = status === undefined ? '' : pm.response.text();
-let body = {};
-try {
-  body = JSON.parse(text) || {};
-} catch {
-  body = {};
-}
+const body = jsonBody(text) || {};
 
 function refusal() {
   if (status === undefined) return 'nothing. Check the address, the network and the proxy.';

@@ -1,12 +1,7 @@
 // Reads what the server says of the token (RFC 7662 section 2.2).
 const status = pm.response.code;
 const text = status === undefined ? '' : pm.response.text();
-let answer = {};
-try {
-  answer = JSON.parse(text) || {};
-} catch {
-  answer = {};
-}
+const answer = jsonBody(text) || {};
 
 pm.test('The server knows the token, and it is active', () => {
   if (answer.active === true) return;

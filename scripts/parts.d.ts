@@ -3,6 +3,7 @@ declare function explain(error: string, text: string): string;
 declare function readable(text: string): string;
 declare function excerpt(text: string): string;
 declare function encodeForm(fields: string[][]): string;
+declare function jsonBody(text: string): any;
 declare function isPlainText(value: unknown): boolean;
 declare function skip(reason: string): void;
 declare function refuse(what: string): void;

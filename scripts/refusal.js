@@ -47,12 +47,7 @@ function assertRefusal(wanted, came) {
 function readJsonRefusal() {
   const status = pm.response.code;
   const text = status === undefined ? '' : pm.response.text();
-  let body = {};
-  try {
-    body = JSON.parse(text) || {};
-  } catch {
-    body = {};
-  }
+  const body = jsonBody(text) || {};
   const accepted = status !== undefined && status < 400 && (body.error === undefined || body.access_token);
   return {
     status,

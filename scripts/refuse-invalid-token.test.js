@@ -1,12 +1,7 @@
 // An API that takes any token protects nothing: an invalid one must be refused (RFC 6750 section 3.1).
 const status = pm.response.code;
 const text = status === undefined ? '' : pm.response.text();
-let body = {};
-try {
-  body = JSON.parse(text) || {};
-} catch {
-  body = {};
-}
+const body = jsonBody(text) || {};
 
 pm.test(`The API refuses an invalid token with ${expected.status}`, () => {
   if (status === undefined) throw new Error('No answer came. Check the address, the network and the proxy.');

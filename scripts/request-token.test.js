@@ -1,14 +1,5 @@
 // Reads the answer of the token endpoint (RFC 6749 sections 5.1 and 5.2). It is judged by its body: servers
 // differ in status and content type.
-function bodyOf(text) {
-  try {
-    const body = JSON.parse(text);
-    return body !== null && typeof body === 'object' ? body : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function refusal(status, text, body) {
   if (status === undefined) return 'No answer came. Check the address, the network and the proxy.';
   if (body !== undefined && (body.error || body.code || body.title)) {
@@ -25,7 +16,7 @@ function refusal(status, text, body) {
 /** Reads a JSON Web Token's claims; whether its signature is right is not asked here. */
 function claimsOf(token) {
   const part = token.split('.')[1] || '';
-  return bodyOf(Buffer.from(part.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('utf8')) || {};
+  return jsonBody(Buffer.from(part.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('utf8')) || {};
 }
 
 function checkIdToken(token) {
@@ -78,7 +69,7 @@ function reportScope() {
 
 const status = pm.response.code;
 const text = status === undefined ? '' : pm.response.text();
-const body = bodyOf(text);
+const body = jsonBody(text);
 const token = body === undefined ? undefined : body.access_token;
 const usable = isPlainText(token);
 const accepted = usable && status !== undefined && status < 400;

@@ -36,7 +36,7 @@ export function apiStep(
       },
     },
     test: {
-      files: ['explain.js', 'plain-text.js', 'call-api.test.js'],
+      files: ['explain.js', 'plain-text.js', 'json-body.js', 'call-api.test.js'],
       expected: {
         status: resource.status,
         members: resource.members,

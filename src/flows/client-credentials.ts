@@ -94,7 +94,7 @@ function refuseInvalidToken(profile: Profile, number: number): Step {
     browser: false,
     auth: { bearer: 'this-token-was-never-issued' },
     test: {
-      files: ['refuse-invalid-token.test.js'],
+      files: ['json-body.js', 'refuse-invalid-token.test.js'],
       expected: {
         status: invalidToken?.status ?? 401,
         body:

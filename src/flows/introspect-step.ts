@@ -28,7 +28,7 @@ export function introspectStep(
       expected: { token },
     },
     test: {
-      files: ['explain.js', 'introspect.test.js'],
+      files: ['explain.js', 'json-body.js', 'introspect.test.js'],
       expected: { holder, authType, errors: knownErrors(profile, ['introspection']) },
     },
   };

@@ -1,16 +1,10 @@
+import { postmanCallbacks } from '../oauth/postman-callbacks.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, PostmanOAuth2 } from './flow.ts';
 import { endpointVariables } from './variables.ts';
 
-/**
- * Postman's two callback addresses: for the desktop app and for the web app.
- * Source: https://www.postman.com/.well-known/oauth/client-metadata.json
- */
-const postmanCallbacks = {
-  desktop: 'https://oauth.pstmn.io/v1/callback',
-  web: 'https://oauth.pstmn.io/v1/browser-callback',
-} as const;
+const [desktop, web] = postmanCallbacks;
 
 /** Postman's own login ("Get New Access Token"), set up so that nothing is left to guess. */
 export function postmanLogin(profile: Profile): Flow {
@@ -24,8 +18,8 @@ export function postmanLogin(profile: Profile): Flow {
 
 1. Create an application, and give it the products whose scopes you want to ask for.
 2. Register **both** of these as redirect URLs, exactly as they stand here:
-   - \`${postmanCallbacks.desktop}\`: used by the desktop app when *Authorize using browser* is ticked, as it is here
-   - \`${postmanCallbacks.web}\`: used by Postman on the web
+   - \`${desktop.uri}\`: used by the desktop app when *Authorize using browser* is ticked, as it is here
+   - \`${web.uri}\`: used by Postman on the web
 3. Copy \`client_id\`${secret} into the environment for ${profile.name}.
 
 **Then, in Postman**
@@ -61,7 +55,7 @@ function oauth2Settings(profile: Profile): PostmanOAuth2 {
     authUrl: '{{authorization_endpoint}}',
     accessTokenUrl: '{{token_endpoint}}',
     refreshTokenUrl: '{{token_endpoint}}',
-    redirect_uri: postmanCallbacks.desktop,
+    redirect_uri: desktop.uri,
     useBrowser: true,
     clientId: '{{client_id}}',
     clientSecret: profile.clientAuthentication === 'none' ? '' : '{{client_secret}}',

@@ -36,7 +36,7 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
       expected: { required: request.required },
     },
     test: {
-      files: ['explain.js', 'plain-text.js', 'request-token.test.js'],
+      files: ['explain.js', 'plain-text.js', 'json-body.js', 'request-token.test.js'],
       expected: {
         token: request.holder === 'application' ? 'application_token' : 'access_token',
         holder: request.holder,

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
+import { isLoopback } from '../../oauth/secure-url.ts';
 import type { Profile } from '../../providers/profile.ts';
 import { nextLine, summaryLines } from '../../reports/terminal.ts';
 import { withoutWorkflowCommands } from '../../reports/workflow-commands.ts';
@@ -15,7 +16,7 @@ import { explainBy } from './explain.ts';
 import { writeNewmanReports } from './newman-reports.ts';
 import { nextCommand } from './next-command.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
-import { chosenFlows, isLoopback, type RunArguments, targetOf } from './plan.ts';
+import { chosenFlows, type RunArguments, targetOf } from './plan.ts';
 import { reportOnGithub } from './report-on-github.ts';
 import { type Reporters, reportersFor } from './reporters.ts';
 import { type Planned, runPlanned } from './run-planned.ts';
@@ -141,7 +142,7 @@ async function planForLive(
     environment: environment.values,
   };
   const prefix = profile.environmentPrefix;
-  const loopback = isLoopback(profile.metadata.token_endpoint);
+  const loopback = isLoopback(new URL(profile.metadata.token_endpoint).hostname);
   const beginning = await beginningOf(args, profile, io);
   return flows.map((flow) => {
     const required = flow.requires.filter((name) => !beginning.spared.includes(name));

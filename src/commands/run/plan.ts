@@ -81,9 +81,3 @@ export function chosenFlows(
   }
   return offered.filter((one) => asked.includes(one.flow));
 }
-
-/** Whether an address is on this machine, where no proxy should stand between. */
-export function isLoopback(address: string): boolean {
-  const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.|\[::1\]$)/.test(hostname);
-}
