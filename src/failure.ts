@@ -119,6 +119,11 @@ const catalogue = {
     message: 'No target matches "{pattern}". {suggestion}',
     hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
   },
+  SPOOL_INVALID: {
+    exitCode: 2,
+    message: '{file}, line {line}: {problem}.',
+    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
+  },
   SHARD_UNKNOWN: {
     exitCode: 3,
     message: 'Which part of the targets this job runs cannot be told: {problem}.',
