@@ -46,25 +46,61 @@ export function run(args, cwd) {
 }
 
 /**
+ * A server that runs as a process of its own.
+ *
+ * @typedef {object} Server
+ * @property {string} origin without a slash at the end
+ * @property {() => void} stop
+ */
+
+/**
  * Starts a server, a program of Node that says its address on standard output once it listens.
  *
  * @param {string[]} args
- * @returns {Promise<{ pid: number, origin: string, stop: () => void }>} the address without a slash at the end
+ * @returns {Promise<Server>}
  */
-export function start(args) {
+export async function start(args) {
+  const { child, origin } = await listening(args);
+  return { origin, stop: () => void child.kill() };
+}
+
+/**
+ * Starts a server as {@link start} does, and asks it for figures of its process: milliseconds of processor time so far,
+ * and bytes of memory in use after a collection.
+ *
+ * @param {string[]} args
+ * @returns {Promise<Server & { figures: () => Promise<{ cpu: number, heap: number }> }>}
+ */
+export async function startMeasured(args) {
+  const figures = fileURLToPath(new URL('servers/figures.js', import.meta.url));
+  const { child, origin } = await listening(['--expose-gc', '--import', figures, ...args]);
+  return {
+    origin,
+    stop: () => void child.kill(),
+    figures: () =>
+      new Promise((resolve, reject) => {
+        child.once('message', resolve);
+        child.send('figures', (error) => error && reject(error));
+      }),
+  };
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, origin: string }>}
+ */
+function listening(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let said = '';
     let complaint = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       complaint += chunk;
     });
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       said += chunk;
       const origin = /https?:\/\/[^\s/]+/.exec(said)?.[0];
-      if (origin !== undefined && said.includes('\n')) {
-        resolve({ pid: child.pid ?? 0, origin, stop: () => void child.kill() });
-      }
+      if (origin !== undefined && said.includes('\n')) resolve({ child, origin });
     });
     child.once('error', reject);
     child.once('exit', () => reject(new Error(`${args.join(' ')} did not start: ${complaint}`)));
