@@ -53,7 +53,7 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
   }
   if (chosen !== undefined) {
     const { command, args } = chosen;
-    const problem = valueProblem(args, command);
+    const problem = valueProblem(args, argv, command);
     if (problem !== undefined) throw failure('USAGE', { problem, command: command.name });
     return command.run(args as never, io);
   }

@@ -20,10 +20,28 @@ export function usageProblem(error: unknown, argv: readonly string[], command: C
   return message;
 }
 
-/** What is wrong with values that yargs lets through; undefined when nothing is. */
-export function valueProblem(args: Readonly<Record<string, unknown>>, command: Command): string | undefined {
+/**
+ * What is wrong with values that yargs lets through; undefined when nothing is.
+ *
+ * @param argv the arguments as they were typed: yargs takes `--quiet=maybe` for `--no-quiet`
+ */
+export function valueProblem(
+  args: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+  command: Command,
+): string | undefined {
   for (const [name, options] of Object.entries(command.options)) {
     const value = args[name];
+    if (options.type === 'boolean') {
+      const typed = argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+      if (typed !== undefined && typed !== 'true' && typed !== 'false') {
+        return `The option --${name} is a switch and takes no value, not even "${typed}".`;
+      }
+    }
+    // What a script leaves empty by mistake is not what was left out: "--reports ''" would be the current folder.
+    if (options.mayBeEmpty !== true && [value].flat().includes('')) {
+      return `The option --${name} needs a value; it was given an empty one.`;
+    }
     if (Array.isArray(value) && options.array !== true && options.type !== 'array') {
       return `The option --${name} was given ${value.length} times, but takes one value.`;
     }

@@ -11,6 +11,7 @@ const command = defineCommand({
     target: { type: 'string', demandOption: true },
     'no-color': { type: 'boolean' },
     bail: { type: 'boolean' },
+    note: { type: 'string', mayBeEmpty: true },
   },
   examples: [],
   run: async () => 0,
@@ -38,12 +39,17 @@ describe('what yargs says is said with the options as they were typed', () => {
 
 describe('values that yargs lets through', () => {
   test.each([
-    [{ port: Number.NaN }, 'The option --port takes a number.'],
-    [{ port: [1, 2] }, 'The option --port was given 2 times, but takes one value.'],
-    [{ bail: [true, true] }, 'The option --bail was given 2 times, but takes one value.'],
-    [{ target: false }, 'The option --target needs a value; there is no --no-target.'],
-    [{ port: 1, reporter: ['json', 'junit'], target: 'a', bail: false }, undefined],
-  ])('%j: %s', (args, problem) => {
-    expect(valueProblem(args, command)).toBe(problem);
+    [{ port: Number.NaN }, [], 'The option --port takes a number.'],
+    [{ port: [1, 2] }, [], 'The option --port was given 2 times, but takes one value.'],
+    [{ bail: [true, true] }, [], 'The option --bail was given 2 times, but takes one value.'],
+    [{ target: false }, [], 'The option --target needs a value; there is no --no-target.'],
+    [{ target: '' }, [], 'The option --target needs a value; it was given an empty one.'],
+    [{ reporter: ['json', ''] }, [], 'The option --reporter needs a value; it was given an empty one.'],
+    [{ note: '' }, [], undefined],
+    [{ bail: false }, ['--bail=yes'], 'The option --bail is a switch and takes no value, not even "yes".'],
+    [{ bail: false }, ['--bail=false'], undefined],
+    [{ port: 1, reporter: ['json', 'junit'], target: 'a', bail: false }, [], undefined],
+  ])('%j, typed as %j: %s', (args, argv, problem) => {
+    expect(valueProblem(args, argv, command)).toBe(problem);
   });
 });

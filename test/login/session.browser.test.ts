@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -69,6 +69,22 @@ describe.skipIf(skipsWithoutChromium('saved sessions'))('a saved session', () =>
     ).value;
     expect(io.written() + io.said()).not.toContain(at);
     expect(readFileSync(file, 'utf8')).not.toContain('correct-horse-1');
+  });
+
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['closes its only window', (page) => page.close()],
+    ['ends the browser', async (page) => page.context().browser()?.close()],
+  ])('whose person %s ends at once, and is not kept', async (_, leave) => {
+    const { outcome, file, close } = await saved(async (page) => {
+      await page.locator('#username').waitFor();
+      await leave(page);
+    });
+    await close();
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'LOGIN_REFUSED' } });
+    expect(outcome.kind === 'failed' && outcome.failure.message).toContain(
+      'the browser was closed before the end',
+    );
+    expect(existsSync(file)).toBe(false);
   });
 });
 
