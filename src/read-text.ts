@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 
 /** Bytes that a text may have; the largest collections have some megabytes. */
 export const MOST_BYTES = 32 * 1024 * 1024;
+/** Bytes to ask for at first; as many again as there are already, later. */
 const CHUNK = 64 * 1024;
 /** How often a pipe is asked for more, and milliseconds in between: a minute, in which a person can type a password. */
 const QUESTIONS = 1200;
@@ -73,7 +74,7 @@ async function readFrom(handle: FileHandle, limit: number, io: ReadIo): Promise<
   let length = 0;
   let questions = 0;
   while (length < limit) {
-    const chunk = await nextChunk(handle, Math.min(CHUNK, limit - length));
+    const chunk = await nextChunk(handle, Math.min(Math.max(CHUNK, length), limit - length));
     // A pipe has nothing yet, or nobody has begun to write to it.
     if (chunk === undefined || (chunk.length === 0 && isPipe && length === 0)) {
       questions += 1;

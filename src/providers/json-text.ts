@@ -28,15 +28,24 @@ export function parseJson(text: string, file: string): unknown {
 }
 
 /**
- * Where text stops being JSON. Line and column count from 1.
+ * Where text stops being JSON, without a character of it: it may be a secret.
  *
- * @param json text that JSON.parse refuses, without a byte order mark
+ * @returns `line 2, column 5: expected a value`; undefined for JSON
  */
-export function placeOfMistake(json: string): {
+export function jsonMistake(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    const { line, column, expected } = placeOfMistake(text);
+    return `line ${line}, column ${column}: expected ${expected}`;
+  }
+}
+
+function placeOfMistake(json: string): {
   readonly line: number;
   readonly column: number;
   readonly expected: string;
-  /** It quotes a character of the text. */
   readonly found: string;
 } {
   const { offset, expected } = firstMistake(json);

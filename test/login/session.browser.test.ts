@@ -103,7 +103,7 @@ test('a session that is missing, damaged, or of another site is dead, with the c
   await expect(read()).rejects.toMatchObject(dead(/there is no such file/));
   const write = (content: string) => writeFileSync(path, content, { mode: 0o600 });
   write('{"cookies": [');
-  await expect(read()).rejects.toMatchObject(dead(/it is not a cookie jar/));
+  await expect(read()).rejects.toMatchObject(dead(/it is not valid JSON: line 1, column 14/));
   write('{}');
   await expect(read()).rejects.toMatchObject(dead(/it (has no cookie|is not a cookie jar)/));
   write(
