@@ -17,6 +17,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+let unwritten: Error | undefined;
+// Whoever reads may stop reading ("legwork run | head"): the program goes on, for its reports and its exit code.
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE' || unwritten !== undefined) return;
+  unwritten = error;
+  process.stderr.write(
+    `legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
+  );
+  process.exitCode = 3;
+});
+
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -80,7 +92,8 @@ function isAlive(id: number): boolean {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), io, version);
+const exitCode = await main(process.argv.slice(2), io, version);
+process.exitCode = unwritten === undefined ? exitCode : 3;
 
 async function readInput(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
