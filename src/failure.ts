@@ -22,7 +22,7 @@ const catalogue = {
   FILE_UNREADABLE: {
     exitCode: 2,
     message: 'Cannot read {file}: {reason}.',
-    hint: 'Check the path and its permissions.',
+    hint: 'Check that it is the right file, and that you may read it.',
   },
   FILE_UNWRITABLE: {
     exitCode: 3,

@@ -1,5 +1,5 @@
 import type { RunResult } from '../runner/result.ts';
-import { findingsOf, flowTitle, stepName, verdict } from './findings.ts';
+import { diagnosisLines, findingsOf, flowTitle, stepName, verdict } from './findings.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others without a word. */
 export const MOST = 10;
@@ -14,7 +14,7 @@ export function githubAnnotations(result: RunResult): string {
   const findings = findingsOf(result.flows).map(({ flow, step, assertion }) => ({
     level: 'error',
     title: [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])].join(' › '),
-    text: [assertion.name, assertion.message].filter(Boolean).join('\n'),
+    text: [assertion.name, assertion.message, ...diagnosisLines(step, assertion)].filter(Boolean).join('\n'),
   }));
   const unrun = result.flows
     .filter((flow) => flow.outcome === 'not-run')

@@ -1,5 +1,5 @@
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
-import { answerOf, stepName } from './findings.ts';
+import { answerOf, diagnosisLines, stepName } from './findings.ts';
 import { escapeAttribute, escapeText } from './markup.ts';
 
 interface TestCase {
@@ -94,10 +94,15 @@ function casesOfStep(step: Step): TestCase[] {
     `${step.method} ${step.url}`,
     ...answerLine(step),
     ...step.console.map((line) => `${line.level}: ${line.text}`),
-  ].join('\n');
+  ];
   return step.assertions.map((assertion, index) =>
     // The request's time is told once, so that the times of the cases add up.
-    caseOf(assertion, `${stepName(step)}: ${assertion.name}`, index === 0 ? time : 0, details),
+    caseOf(
+      assertion,
+      `${stepName(step)}: ${assertion.name}`,
+      index === 0 ? time : 0,
+      [...diagnosisLines(step, assertion), ...details].join('\n'),
+    ),
   );
 }
 

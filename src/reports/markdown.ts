@@ -1,6 +1,7 @@
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import {
   checkCounts,
+  diagnosisLines,
   duration,
   findingsOf,
   flowTitle,
@@ -48,9 +49,15 @@ function findings(result: RunResult): string[] {
     ...all.flatMap(({ flow, step, assertion }) => [
       `- **${inline([flowTitle(flow), ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › '))}**`,
       ...(assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), '']),
+      ...diagnosis(diagnosisLines(step, assertion)),
     ]),
     '',
   ];
+}
+
+/** Each line a paragraph of the finding. */
+function diagnosis(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => ['', indented(inline(line)), '']);
 }
 
 function flowLines(flow: FlowResult): string[] {
