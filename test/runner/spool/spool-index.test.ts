@@ -38,7 +38,7 @@ test('what befell several targets is one cause, the most frequent first', () => 
   expect(causes.map(({ title, count, kind }) => [title, count, kind])).toEqual([
     ['The redirect_uri is none of those registered', 3, 'failed'],
     ['Get a token: is answered with 200', 1, 'failed'],
-    ['Not run', 1, 'not-run'],
+    ['not set: LINKEDIN_PASSWORD', 1, 'not-run'],
   ]);
   expect(records.map(({ cause }) => cause)).toEqual([undefined, 0, 2, 0, 1, undefined, 0]);
 });
