@@ -109,6 +109,11 @@ const catalogue = {
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
   },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 2,
+    message: 'There is no reporter "{name}" for many targets. {suggestion}',
+    hint: 'With --targets take one or several of: {names}.',
+  },
   TARGETS_INVALID: {
     exitCode: 2,
     message: '{file} is not a usable list of targets:\n{problems}',

@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path';
-import { type Failure, failure } from '../../../failure.ts';
+import { failure } from '../../../failure.ts';
 import { fileReason } from '../../../file-reason.ts';
 import type { Io } from '../../../io.ts';
 import { makeFolder } from '../../../make-folder.ts';
 import { createRedactor } from '../../../runner/redactor.ts';
-import { exitCodeOfMany, type ManyResult, manyResultOf } from '../../../runner/spool/many-result.ts';
+import { exitCodeOfMany, manyResultOf } from '../../../runner/spool/many-result.ts';
 import { openSpools } from '../../../runner/spool/read-spool.ts';
 import { SPOOL_FILE, type SpoolHead } from '../../../runner/spool/spool.ts';
 import { endLine, headLine } from '../../../runner/spool/spool-lines.ts';
 import type { ExitCode } from '../../command.ts';
 import type { RunParts } from '../parts.ts';
 import type { RunArguments } from '../plan.ts';
+import { type ManyReporters, manyReportersFor, reportMany } from '../report-many.ts';
 import type { TargetsArguments } from './arguments.ts';
 import { createProgress } from './progress.ts';
 import { type TargetProviders, targetProviders } from './providers.ts';
@@ -28,10 +29,11 @@ export type ExecuteArguments = TargetsArguments & RunArguments;
  * @throws Failure when it could not begin, or the results could not be kept
  */
 export async function executeTargets(args: ExecuteArguments, io: Io, parts: RunParts): Promise<ExitCode> {
+  const reporters = manyReportersFor(args.reporter, io);
   const wanted = await wantedTargets(args, io);
   const providers = await targetProviders(wanted.targets, args, io, parts);
   try {
-    return await runAndReport(wanted, providers, args, io, parts);
+    return await runAndReport(wanted, providers, reporters, args, io, parts);
   } finally {
     await providers.close();
   }
@@ -40,6 +42,7 @@ export async function executeTargets(args: ExecuteArguments, io: Io, parts: RunP
 async function runAndReport(
   wanted: WantedTargets,
   providers: TargetProviders,
+  reporters: ManyReporters,
   args: ExecuteArguments,
   io: Io,
   parts: RunParts,
@@ -71,7 +74,8 @@ async function runAndReport(
       read: ({ at }) => spools.read(at),
     });
     try {
-      return await reportMany(many, args, io);
+      const failures = await reportMany(many, reporters, { folder, output: args.output, kept: file }, io);
+      return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
     } finally {
       await spools.close();
     }
@@ -104,11 +108,4 @@ async function makeReportFolder(folder: string, file: string): Promise<void> {
   } catch (error) {
     throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
-}
-
-async function reportMany(many: ManyResult, _args: ExecuteArguments, io: Io): Promise<ExitCode> {
-  io.out(
-    `${JSON.stringify({ ...many, index: { ...many.index, records: many.index.records.length } }, null, 1)}\n`,
-  );
-  return exitCodeOfMany(many);
 }
