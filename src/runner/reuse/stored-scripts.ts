@@ -63,7 +63,10 @@ export function storeScripts(collection: object): StoredScripts {
     const source = sourceOf(event);
     if (source === '') return event;
     sources.push(source);
-    return { ...event, script: { ...event.script, exec: `${FEW_GLOBALS}${shelf}[${sources.length - 1}](${GIVEN})` } };
+    return {
+      ...event,
+      script: { ...event.script, exec: `${FEW_GLOBALS}${shelf}[${sources.length - 1}](${GIVEN})` },
+    };
   }
 
   const result = stored(guarded);
