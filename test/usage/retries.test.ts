@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { runWithFaults, visitsOf } from './retried-run.ts';
+
+const PLACES = {
+  authorization: 'Request the login form',
+  consent: 'Follow the redirect',
+  userinfo: 'Read userinfo',
+  introspection: 'Introspect the token',
+} as const;
+
+test.each([
+  ['userinfo#1=throttle', 'the server answered 429'],
+  ['userinfo#1=throttle:1', 'the server answered 429'],
+  ['userinfo#1=status:502', 'the server answered 502'],
+  ['userinfo#1=status:503', 'the server answered 503'],
+  ['userinfo#1=status:504', 'the server answered 504'],
+  ['userinfo#1=reset', 'no answer came'],
+  ['userinfo#1=lost', 'no answer came'],
+  ['userinfo#1=cut', 'no answer came'],
+  ['introspection#1=status:503', 'the server answered 503'],
+  ['authorization#1=lost', 'no answer came'],
+  ['authorization#2=status:503', 'the server answered 503'],
+  ['consent#1=reset', 'no answer came'],
+  ['consent#1=status:504', 'the server answered 504'],
+])('%s is tried again, and the run passes with a step that is marked so', async (fault, cause) => {
+  const { exitCode, steps, result } = await runWithFaults([fault]);
+  expect(exitCode).toBe(0);
+  const retried = steps.filter(({ outcome }) => outcome === 'retried');
+  expect(retried).toHaveLength(1);
+  expect(retried[0]).toMatchObject({ attempt: 1, assertions: [] });
+  expect(retried[0]?.retryReason).toMatch(new RegExp(`^${cause}; attempt 2 of 5 follows in [\\d.]+ m?s\\.$`));
+  const next = steps[steps.indexOf(retried[0] as never) + 1];
+  expect(next).toMatchObject({ name: retried[0]?.name, attempt: 2, outcome: 'passed' });
+  expect(next?.name).toContain(PLACES[fault.split('#')[0] as keyof typeof PLACES]);
+  expect(result.outcome).toBe('passed');
+});
+
+test('a server that asks for a second is given a second', async () => {
+  const { steps } = await runWithFaults(['userinfo#1=throttle:1'], { settings: { retry_base_delay_ms: '0' } });
+  const [before, after] = visitsOf(steps, 'Read userinfo').map(({ exchanges }) => exchanges[0]?.endedAt ?? 0);
+  expect((after ?? 0) - (before ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
+test('a token that is too fresh for some servers is tried again', async () => {
+  const settings = { retry_base_delay_ms: '400', retry_times: '12' };
+  const { exitCode, steps } = await runWithFaults(['userinfo=replication-lag:1'], { settings });
+  const visits = visitsOf(steps, 'Read userinfo');
+  expect(exitCode).toBe(0);
+  expect(visits.length).toBeGreaterThan(1);
+  expect(visits[0]?.retryReason).toMatch(/issued \d+ ms ago and is not known to all servers yet \(401, 65601\)/);
+  expect(visits.at(-1)).toMatchObject({ outcome: 'passed', attempt: visits.length });
+});
+
+test('the application token is tried again, too: by its grant, which spends nothing', async () => {
+  const { exitCode, steps, journal } = await runWithFaults(['token#1=lost'], { flow: ['client-credentials'] });
+  expect(exitCode).toBe(0);
+  expect(visitsOf(steps, 'Request an application token').map(({ outcome }) => outcome)).toEqual([
+    'retried',
+    'passed',
+  ]);
+  expect(journal.filter(({ path }) => path.endsWith('/accessToken'))).toHaveLength(2);
+});
+
+test.each([
+  ['login-submit', '/checkpoint/lg/login-submit', 'Submit the login form'],
+  ['consent-submit', '/oauth/v2/authorization-submit', 'Approve consent'],
+  ['token', '/oauth/v2/accessToken', 'Exchange the code for a token'],
+])('%s is sent exactly once, whatever goes wrong', async (endpoint, path, name) => {
+  for (const fault of ['throttle', 'throttle:1', 'status:502', 'status:503', 'status:504', 'reset', 'lost', 'cut']) {
+    const { exitCode, steps, journal } = await runWithFaults([`${endpoint}=${fault}`]);
+    expect(exitCode, fault).toBe(4);
+    expect(
+      journal.filter((entry) => entry.method === 'POST' && entry.path === path),
+      fault,
+    ).toHaveLength(1);
+    expect(visitsOf(steps, name).map(({ outcome }) => outcome)).toEqual(['failed']);
+    expect(steps.some(({ outcome }) => outcome === 'retried')).toBe(false);
+  }
+});
+
+test('the refresh and the post are sent exactly once, whatever goes wrong', async () => {
+  for (const fault of ['throttle:1', 'status:503', 'reset', 'lost']) {
+    const refresh = await runWithFaults([`token#2=${fault}`]);
+    expect(refresh.exitCode).toBe(4);
+    expect(refresh.journal.filter(({ path }) => path.endsWith('/accessToken'))).toHaveLength(2);
+    const post = await runWithFaults([`api=${fault}`], { settings: { retry_times: '0' } });
+    expect(post.exitCode).toBe(4);
+    // Calls of the API before it fail, too: it is found by its method.
+    const posts = (await runWithFaults([`api#2+=${fault}`])).journal.filter(
+      ({ method, path }) => method === 'POST' && !path.startsWith('/oauth') && !path.startsWith('/checkpoint'),
+    );
+    expect(posts).toHaveLength(1);
+  }
+});
+
+test('a server that always says 429 is left alone when the attempts are used up, and the run says so', async () => {
+  const { exitCode, steps, journal, printed } = await runWithFaults(['userinfo=throttle']);
+  expect(exitCode).toBe(4);
+  const visits = visitsOf(steps, 'Read userinfo');
+  expect(visits.map(({ outcome }) => outcome)).toEqual([...Array(4).fill('retried'), 'failed']);
+  expect(visits.at(-1)?.endOfRetries).toBe('the server answered 429; that was attempt 5 of 5.');
+  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(5);
+  expect(printed).toContain('not retried: the server answered 429; that was attempt 5 of 5.');
+  expect(printed).toMatch(/userinfo: failed on attempt 5: the server answered 429/);
+});
+
+test('the budget bounds all retries of a run together', async () => {
+  const settings = { retry_times: '1000', retry_base_delay_ms: '40', retry_max_delay_ms: '40', retry_budget_ms: '400' };
+  const began = Date.now();
+  const { exitCode, steps } = await runWithFaults(['userinfo#1-3=status:503', 'introspection=status:503'], {
+    settings,
+  });
+  expect(exitCode).toBe(4);
+  expect(visitsOf(steps, 'Read userinfo').at(-1)).toMatchObject({ outcome: 'passed', attempt: 4 });
+  expect(visitsOf(steps, 'Introspect the token').at(-1)).toMatchObject({
+    outcome: 'failed',
+    endOfRetries: 'the server answered 503; the budget of 400 ms for retries is used up.',
+  });
+  const times = steps
+    .filter(({ attempt }) => attempt !== undefined)
+    .map(({ exchanges }) => exchanges[0]?.endedAt ?? 0);
+  expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeLessThan(1000);
+  expect(Date.now() - began).toBeLessThan(10_000);
+});
+
+test('a server that asks for an hour is not tried again, at once and with a clear text', async () => {
+  const { exitCode, steps, journal } = await runWithFaults(['userinfo=throttle:3600']);
+  expect(exitCode).toBe(4);
+  expect(visitsOf(steps, 'Read userinfo')).toMatchObject([
+    {
+      outcome: 'failed',
+      endOfRetries:
+        'the server answered 429; the server asks to wait 3600 s (Retry-After), and 2 s is the most.',
+    },
+  ]);
+  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(1);
+});
+
+test('--retries 0 tries nothing again and says nothing of it; --retries 1 tries once more', async () => {
+  const never = await runWithFaults(['userinfo#1=status:503'], { retries: 0 });
+  expect(never.exitCode).toBe(4);
+  const [only, ...others] = visitsOf(never.steps, 'Read userinfo');
+  expect(others).toEqual([]);
+  expect(only).not.toHaveProperty('attempt');
+  expect(only).not.toHaveProperty('endOfRetries');
+  const once = await runWithFaults(['userinfo=status:503'], { retries: 1 });
+  expect(visitsOf(once.steps, 'Read userinfo').map(({ outcome }) => outcome)).toEqual(['retried', 'failed']);
+});
+
+test('the refusals are provoked on purpose, and never tried again', async () => {
+  const { steps } = await runWithFaults(['api=throttle', 'token#1=status:503', 'authorization#3=lost'], {
+    flow: ['refusals'],
+  });
+  expect(steps.filter(({ attempt, outcome }) => attempt !== undefined || outcome === 'retried')).toEqual([]);
+});
+
+test('every report tells a retry from a success and from a failure', async () => {
+  const { files, printed, result } = await runWithFaults(['userinfo#1=status:503', 'introspection#1=reset']);
+  expect(result.outcome).toBe('passed');
+  expect(printed).toMatch(/↻ 06 Read userinfo \(attempt 1\).*503/);
+  expect(printed).toMatch(/✓ 06 Read userinfo \(attempt 2\)/);
+  expect(printed).toMatch(/Requests {2}\d+ passed, 2 retried/);
+  expect(printed).toMatch(/three-legged › 06 Read userinfo: passed on attempt 2: the server answered 503\n/);
+  expect(files['junit.xml']).toMatch(
+    /<testcase name="06 Read userinfo \(attempt 1\)"[^>]*>\s*<skipped message="Retried: the server answered 503; attempt 2 of 5/,
+  );
+  expect(files['junit.xml']).toMatch(/<testcase name="06 Read userinfo \(attempt 2\): The API answers with 200"/);
+  expect(files['junit.xml']).toContain('failures="0" errors="0"');
+  expect(files['report.html']).toContain('<span class="badge retried">Retried</span>');
+  expect(files['report.html']).toContain('<b class="again">↻ retried</b>');
+  expect(files['summary.md']).toMatch(/## Tried again\n\n- \*\*.*Read userinfo\*\*: passed on attempt 2/);
+  expect(files['summary.md']).toMatch(/A-->>C: ↻ retried: 503/);
+  expect(files['report.har']).toMatch(/06 Read userinfo \(attempt 1\): retried: the server answered 503/);
+});
+
+test('GitHub is told of a success that took more than one attempt', async () => {
+  const { printed } = await runWithFaults(['userinfo#1=status:503'], { reporter: ['github', 'json'] });
+  expect(printed).toContain(
+    '::notice title=Scripted three-legged login › 06 Read userinfo::It passed on attempt 2: the server answered 503\n',
+  );
+});
+
+test('reporters of Newman count no failure for an attempt that was given up', async () => {
+  const { exitCode, printed } = await runWithFaults(['userinfo#1=reset', 'introspection#1=status:503'], {
+    reporter: ['cli', 'json'],
+  });
+  expect(exitCode).toBe(0);
+  expect(printed).not.toMatch(/ECONNRESET.*\n.*failure/);
+});
