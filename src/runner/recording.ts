@@ -96,8 +96,11 @@ export function createRecording(
 
   function wasRetried(visit: Visit): boolean {
     const { id, name } = requests[visit.position] ?? {};
-    const same = visit.nextRequest === name || visit.nextRequest === id;
-    return same && visit.wasSent && retryReason(visit.console) !== undefined;
+    const next = visit.nextRequest;
+    const same = typeof next === 'string' && (next === name || next === id);
+    // Whatever asserted something has judged the answer, and what it says counts.
+    const unjudged = visit.wasSent && visit.assertions.length === 0;
+    return same && unjudged && retryReason(visit.console) !== undefined;
   }
 
   function end(visit: Visit): void {
@@ -198,7 +201,7 @@ export function createRecording(
     abandoned() {
       const all = [...visits.values()];
       return all.flatMap((visit, index) =>
-        wasRetried(visit) && all[index + 1]?.position !== visit.position
+        wasRetried(visit) && !(all[index + 1]?.position === visit.position && all[index + 1]?.wasSent)
           ? [requests[visit.position]?.name ?? '']
           : [],
       );

@@ -52,7 +52,14 @@ export async function runWithFaults(
     readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
   const result = JSON.parse(files['report.json'] ?? 'null') as RunResult;
-  return { exitCode, printed: out(), files, result, journal, steps: result.flows.flatMap(({ steps }) => steps) };
+  return {
+    exitCode,
+    printed: out(),
+    files,
+    result,
+    journal,
+    steps: result.flows.flatMap(({ steps }) => steps),
+  };
 }
 
 /** The visits of a step whose name ends so. */
