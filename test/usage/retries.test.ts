@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { runWithFaults, visitsOf } from './retried-run.ts';
+import { collectionsFor } from '../../src/collection/collections.ts';
+import { linkedin } from '../../src/providers/linkedin.ts';
+import { runCollection } from '../../src/runner/run-collection.ts';
+import { hasty, runWithFaults, startFaulty, visitsOf } from './retried-run.ts';
 
 const PLACES = {
   authorization: 'Request the login form',
@@ -208,4 +211,41 @@ test('reporters of Newman count no failure for an attempt that was given up', as
   });
   expect(exitCode).toBe(0);
   expect(printed).not.toMatch(/ECONNRESET.*\n.*failure/);
+});
+
+test('a request that takes too long is tried again, too', async () => {
+  const [flow] = collectionsFor(linkedin, ['client-credentials']);
+  const { settings, close } = await startFaulty(['introspection#1=stall']);
+  const values = Object.entries({ ...settings, ...hasty }).map(([key, value]) => ({ key, value }));
+  const result = await runCollection(
+    {
+      ...(flow ?? { flow: '', title: '', collection: {} }),
+      environment: { values },
+      secrets: [],
+      loopback: true,
+      timeouts: { request: 500, script: 5000, run: 30_000 },
+    },
+    { now: Date.now, interrupted: new AbortController().signal },
+  );
+  await close();
+  expect(visitsOf(result.steps, 'Introspect the token').map(({ outcome }) => outcome)).toEqual([
+    'retried',
+    'passed',
+  ]);
+  expect(result.outcome).toBe('passed');
+});
+
+test('a run that is out of time while it waits ends at once, with whole reports', async () => {
+  const settings = { retry_base_delay_ms: '20000', retry_max_delay_ms: '20000' };
+  const began = Date.now();
+  const { exitCode, result, files } = await runWithFaults(['introspection=throttle:15'], {
+    flow: ['client-credentials'],
+    timeout: 2,
+    settings,
+  });
+  expect(Date.now() - began).toBeLessThan(8000);
+  expect(exitCode).toBe(4);
+  expect(result).toMatchObject({ outcome: 'failed', interrupted: true });
+  expect(files['report.html']).toContain('</html>');
+  expect(files['junit.xml']).toContain('</testsuites>');
 });
