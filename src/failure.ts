@@ -109,6 +109,26 @@ const catalogue = {
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
   },
+  TARGETS_INVALID: {
+    exitCode: 2,
+    message: '{file} is not a usable list of targets:\n{problems}',
+    hint: 'Mend the values named above; docs/targets.md describes the file, "legwork schema targets" its shape.',
+  },
+  TARGET_UNKNOWN: {
+    exitCode: 2,
+    message: 'No target matches "{pattern}". {suggestion}',
+    hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
+  },
+  SPOOL_INVALID: {
+    exitCode: 2,
+    message: '{file}, line {line}: {problem}.',
+    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
+  },
+  SHARD_UNKNOWN: {
+    exitCode: 3,
+    message: 'Which part of the targets this job runs cannot be told: {problem}.',
+    hint: 'Say it with --shard I/N (counted from 1), or run all targets with --shard 1/1; docs/targets.md has the variables of each CI system.',
+  },
   SETTINGS_MISSING: {
     exitCode: 3,
     message: 'Not set: {names}.',

@@ -7,6 +7,7 @@ const schemas = {
   profile: async () => (await import('../providers/profile-file.ts')).profileFileSchema(),
   'run-result': async () => (await import('../reports/run-result-schema.ts')).runResultSchema(),
   diagnosis: async () => (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema(),
+  targets: async () => (await import('../targets/target-entry.ts')).targetsSchema(),
 };
 
 export const schema = defineCommand({
@@ -15,7 +16,7 @@ export const schema = defineCommand({
   positionals: {
     name: {
       type: 'string',
-      choices: ['profile', 'run-result', 'diagnosis'] as const,
+      choices: ['profile', 'run-result', 'diagnosis', 'targets'] as const,
       demandOption: true,
       describe: 'Which kind of file',
     },
@@ -31,6 +32,7 @@ export const schema = defineCommand({
     ['$0 schema profile', 'print the schema of a profile file'],
     ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
     ['$0 schema run-result', 'print the schema of report.json'],
+    ['$0 schema targets', 'print the schema of a file for "legwork run --targets"'],
   ],
   async run({ name, out }, io) {
     const text = `${JSON.stringify(await schemas[name](), null, 2)}\n`;

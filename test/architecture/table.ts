@@ -12,8 +12,20 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   login: ['providers', 'oauth'],
   // It takes collections and environments as plain JSON.
   runner: [],
+  targets: [],
   reports: [],
-  commands: ['oauth', 'providers', 'flows', 'collection', 'emulator', 'doctor', 'login', 'runner', 'reports'],
+  commands: [
+    'oauth',
+    'providers',
+    'flows',
+    'collection',
+    'emulator',
+    'doctor',
+    'login',
+    'targets',
+    'runner',
+    'reports',
+  ],
 };
 
 /** What a folder may take from another by `import type` only: a report knows results, and does not make them. */
@@ -40,9 +52,13 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'providers/profile-file/',
     'emulator/parse-config.ts',
     'reports/run-result-schema.ts',
+    'targets/',
   ],
   newman: ['runner/'],
   'postman-collection': ['doctor/collection/resolve.ts'],
+  'csv-parse': ['targets/'],
+  yaml: ['targets/'],
+  picomatch: ['targets/'],
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
