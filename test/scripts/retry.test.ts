@@ -16,10 +16,15 @@ async function readUserinfo(
 ) {
   const waiting = [...answers];
   const at: number[] = [];
+  let renewals = 0;
   const server = await startCannedServer(() => ({
     'GET /v2/userinfo': () => {
       at.push(Date.now());
       return (waiting.length > 1 ? waiting.shift() : waiting[0]) ?? {};
+    },
+    'POST /token': () => {
+      renewals += 1;
+      return { status: 500 };
     },
   }));
   const [flow] = collectionsFor(linkedin, ['three-legged']);
@@ -30,6 +35,7 @@ async function readUserinfo(
     { ...collection, item: item.filter(({ name }) => name.endsWith('Read userinfo')) },
     {
       userinfo_endpoint: `${server.origin}/v2/userinfo`,
+      token_endpoint: `${server.origin}/token`,
       access_token: 'a-token',
       granted_scope: 'openid',
       retry_base_delay_ms: '4',
@@ -42,6 +48,7 @@ async function readUserinfo(
     said,
     failures: failuresOf(run),
     calls: at.length,
+    renewals,
     waits: at.slice(1).map((time, index) => time - (at[index] ?? 0)),
   };
 }
@@ -139,4 +146,16 @@ test('what an earlier run left behind counts for nothing, and what a person sent
 test('no wait is longer than a script may take', async () => {
   const { said } = await readUserinfo([busy({ 'retry-after': '25' })], { retry_max_delay_ms: '99999' });
   expect(said).toEqual([expect.stringContaining('asks to wait 25 s (Retry-After), and 20 s is the most')]);
+});
+
+test('the renewal of a token in front of a call is not repeated with the call', async () => {
+  const { calls, renewals, failures } = await readUserinfo([busy({}), busy({}), good], {
+    client_id: 'client',
+    client_secret: 'secret',
+    refresh_token: 'rotates',
+    access_token_expires_at: ago(-20_000),
+  });
+  expect(failures).toEqual([]);
+  expect(calls).toBe(3);
+  expect(renewals).toBe(1);
 });

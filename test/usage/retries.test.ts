@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { collectionsFor } from '../../src/collection/collections.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
+import { createAgents, cutConnections } from '../../src/runner/newman.ts';
+import { defaultTimeouts } from '../../src/runner/request.ts';
+import { reuseFor } from '../../src/runner/reuse/reuse.ts';
+import { createSandboxes } from '../../src/runner/reuse/sandboxes.ts';
 import { runCollection } from '../../src/runner/run-collection.ts';
 import { hasty, runWithFaults, startFaulty, visitsOf } from './retried-run.ts';
 
@@ -233,6 +237,32 @@ test('a request that takes too long is tried again, too', async () => {
     'passed',
   ]);
   expect(result.outcome).toBe('passed');
+});
+
+test('runs that share a sandbox try again, too', async () => {
+  const [flow] = collectionsFor(linkedin, ['client-credentials']);
+  if (flow === undefined) throw new Error('the flow is not offered');
+  const sandboxes = createSandboxes(5000);
+  const agents = createAgents();
+  const reuse = reuseFor(flow.collection, { sandboxes, agents });
+  const outcomes = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { settings, close } = await startFaulty(['token#1=status:503', 'introspection#1=reset']);
+    const own = { retry_base_delay_ms: '60', retry_max_delay_ms: '60', retry_budget_ms: '1000' };
+    const values = Object.entries({ ...settings, ...own }).map(([key, value]) => ({ key, value }));
+    const { steps, outcome } = await runCollection(
+      { ...flow, environment: { values }, secrets: [], loopback: true, timeouts: defaultTimeouts },
+      { now: Date.now, interrupted: new AbortController().signal },
+      {},
+      reuse,
+    );
+    outcomes.push([outcome, ...steps.map((step) => step.outcome)]);
+    await close();
+  }
+  cutConnections(agents);
+  const [first, ...others] = outcomes;
+  expect(first?.slice(0, 5)).toEqual(['passed', 'retried', 'passed', 'retried', 'passed']);
+  expect(others).toEqual([first, first]);
 });
 
 test('a run that is out of time while it waits ends at once, with whole reports', async () => {
