@@ -49,6 +49,14 @@ test.each([
   expect(flow.outcome).toBe('failed');
 });
 
+test('a visit that asserts something and passes has passed, whatever it says', async () => {
+  const flow = await run([
+    { name: 'Wake', test: ASSERTS.replace('200', '503') },
+    { name: 'Ask', test: `if (${ONCE}) { ${MARK} ${SAY} ${AGAIN} } ${ASSERTS}` },
+  ]);
+  expect(flow.steps.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
+});
+
 test('a visit that is repeated without a word must show something, as every other', async () => {
   const flow = await run([{ name: 'Ask', test: `if (${ONCE}) { ${MARK} ${AGAIN} } else { ${ASSERTS} }` }]);
   expect(failuresOf(flow)).toEqual(['legwork: the request is checked by an assertion']);
