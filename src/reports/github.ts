@@ -1,4 +1,4 @@
-import type { RunResult } from '../runner/result.ts';
+import type { RunResult, Step } from '../runner/result.ts';
 import { findingsOf, flowTitle, stepName, verdict } from './findings.ts';
 import { retriesOf } from './retries.ts';
 
@@ -15,7 +15,7 @@ export function githubAnnotations(result: RunResult): string {
   const findings = findingsOf(result.flows).map(({ flow, step, assertion }) => ({
     level: 'error',
     title: [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])].join(' › '),
-    text: [assertion.name, assertion.message].filter(Boolean).join('\n'),
+    text: [assertion.name, assertion.message, notRetried(step)].filter(Boolean).join('\n'),
   }));
   const unrun = result.flows
     .filter((flow) => flow.outcome === 'not-run')
@@ -33,6 +33,10 @@ export function githubAnnotations(result: RunResult): string {
   return [...shown, ...more, ...unrun.slice(0, MOST), ...retries.slice(0, MOST)]
     .map(({ level, title, text }) => `::${level} title=${property(title)}::${data(text)}\n`)
     .join('');
+}
+
+function notRetried(step: Step | undefined): string | undefined {
+  return step?.endOfRetries === undefined ? undefined : `Not retried: ${step.endOfRetries}`;
 }
 
 function data(text: string): string {

@@ -59,7 +59,7 @@ function retries(result: RunResult): string[] {
   const all = retriesOf(result.flows);
   if (all.length === 0) return [];
   return [
-    '## Tried again',
+    '## Retries',
     '',
     ...all.map(
       ({ flow, step, words }) => `- **${inline(`${flowTitle(flow)} › ${step.name}`)}**: ${inline(words)}`,
