@@ -22,7 +22,7 @@ const catalogue = {
   FILE_UNREADABLE: {
     exitCode: 2,
     message: 'Cannot read {file}: {reason}.',
-    hint: 'Check the path and its permissions.',
+    hint: 'Check that it is the right file, and that you may read it.',
   },
   FILE_UNWRITABLE: {
     exitCode: 3,
@@ -108,6 +108,11 @@ const catalogue = {
     exitCode: 3,
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
+  },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 2,
+    message: 'There is no reporter "{name}" for many targets. {suggestion}',
+    hint: 'With --targets take one or several of: {names}.',
   },
   TARGETS_INVALID: {
     exitCode: 2,

@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
+import { makeFolder } from '../make-folder.ts';
 import { defineCommand } from './command.ts';
 
 const schemas = {
@@ -49,9 +51,9 @@ export const schema = defineCommand({
 
 async function write(path: string, text: string, file: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text);
   } catch (error) {
-    throw failure('FILE_UNWRITABLE', { file, reason: (error as Error).message }, { cause: error });
+    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
 }

@@ -72,6 +72,19 @@ export function verdict(result: Pick<RunResult, 'outcome'>): string {
   }
 }
 
+/**
+ * What the doctor says of the answer, as far as the message has not said it already: for the failed checks of a step.
+ *
+ * @returns lines; none where it has nothing to say
+ */
+export function diagnosisLines(step: Step | undefined, assertion: Assertion): string[] {
+  const explanation = step?.explanation;
+  if (explanation === undefined) return [];
+  const { title, cause, remedy, page } = explanation;
+  const known = assertion.message?.includes(cause) ?? false;
+  return [`Diagnosis: ${title}.`, ...(known ? [] : [cause, `What to do: ${remedy}`]), `More: ${page}`];
+}
+
 function hasFailed(assertion: Assertion): boolean {
   return assertion.outcome === 'failed';
 }

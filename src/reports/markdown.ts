@@ -1,6 +1,7 @@
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import {
   checkCounts,
+  diagnosisLines,
   duration,
   findingsOf,
   flowTitle,
@@ -13,7 +14,7 @@ import { refusedRedirect } from './redirect-uris.ts';
 import { retriesOf } from './retries.ts';
 import { type Arrow, type Lane, laneNames, lanesOf, sequenceOf } from './sequence.ts';
 
-const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
+export const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
 
 /** GitHub draws no diagram that is much longer, and nobody reads one. */
 const MOST_ARROWS = 80;
@@ -50,6 +51,7 @@ function findings(result: RunResult): string[] {
     ...all.flatMap(({ flow, step, assertion }) => [
       `- **${inline([flowTitle(flow), ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › '))}**`,
       ...(assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), '']),
+      ...diagnosis(diagnosisLines(step, assertion)),
     ]),
     '',
   ];
@@ -66,6 +68,11 @@ function retries(result: RunResult): string[] {
     ),
     '',
   ];
+}
+
+/** Each line a paragraph of the finding. */
+function diagnosis(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => ['', indented(inline(line)), '']);
 }
 
 function flowLines(flow: FlowResult): string[] {
@@ -119,7 +126,7 @@ function mermaidText(text: string): string {
 }
 
 /** Text that Markdown shows as it is: nothing in it becomes a link, an image, a mention or HTML. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, '\\$&')
@@ -127,7 +134,8 @@ function inline(text: string): string {
     .replace(/\b(https?):/gi, '$1\u2060:');
 }
 
-function fence(text: string): string {
+/** Text as a block of code, whatever is in it. */
+export function fence(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const bar = '`'.repeat(longest + 1);
   return `${bar}text\n${text}\n${bar}`;

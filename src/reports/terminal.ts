@@ -4,6 +4,7 @@ import { exchangeLines } from './exchange-lines.ts';
 import {
   answerOf,
   checkCounts,
+  diagnosisLines,
   duration,
   type Finding,
   findingsOf,
@@ -125,17 +126,9 @@ export function summaryLines(result: RunResult, color = false): string {
 function findingLines({ flow, step, assertion }: Finding, colors: Colors): string {
   const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › ');
   const why = assertion.message === undefined ? '' : `\n${indented(assertion.message, 4)}`;
-  return `  ${colors.red(place)}${why}${diagnosisLines(step, assertion, colors)}`;
-}
-
-/** What the doctor says of the answer, as far as the message has not said it already. */
-function diagnosisLines(step: Step | undefined, assertion: Assertion, colors: Colors): string {
-  const explanation = step?.explanation;
-  if (explanation === undefined) return '';
-  const { title, cause, remedy, page } = explanation;
-  const known = assertion.message?.includes(cause) ?? false;
-  const lines = [`Diagnosis: ${title}.`, ...(known ? [] : [cause, `What to do: ${remedy}`]), `More: ${page}`];
-  return `\n${colors.bold(indented(lines.join('\n'), 4))}`;
+  const diagnosis = diagnosisLines(step, assertion);
+  const doctor = diagnosis.length === 0 ? '' : `\n${colors.bold(indented(diagnosis.join('\n'), 4))}`;
+  return `  ${colors.red(place)}${why}${doctor}`;
 }
 
 function assertionLines(assertion: Assertion, colors: Colors, column = 6): string[] {
@@ -156,7 +149,8 @@ function mark(outcome: keyof typeof MARKS, colors: Colors): string {
   return paint(MARKS[outcome]);
 }
 
-function indented(text: string, columns: number): string {
+/** Every line moved to the right. */
+export function indented(text: string, columns: number): string {
   return text.replace(/^/gm, ' '.repeat(columns));
 }
 

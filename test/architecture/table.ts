@@ -1,5 +1,12 @@
 /** Root files that every file may import. */
-export const everywhere = ['failure.ts', 'io.ts', 'nearest.ts'];
+export const everywhere = [
+  'failure.ts',
+  'file-reason.ts',
+  'io.ts',
+  'make-folder.ts',
+  'nearest.ts',
+  'read-text.ts',
+];
 
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
 export const folders: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +45,9 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'failure.ts': [],
   'io.ts': [],
   'nearest.ts': [],
+  'file-reason.ts': [],
+  'make-folder.ts': [],
+  'read-text.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
@@ -62,7 +72,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
-  '@hono/node-server': ['emulator/', 'login/'],
+  '@hono/node-server': ['login/'],
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],

@@ -195,7 +195,7 @@ function requestOf(
     ],
     ...(beginning.cookies !== undefined && { cookies: beginning.cookies }),
     loopback,
-    timeouts: defaultTimeouts,
+    timeouts: parts.timeouts ?? defaultTimeouts,
     explain: explainBy(profile),
   };
 }

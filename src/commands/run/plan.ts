@@ -39,7 +39,7 @@ const MOST_RETRIES = 20;
 export function targetOf(args: RunArguments): 'emulator' | 'live' {
   if (args.timeout !== undefined && !(args.timeout > 0 && args.timeout <= LONGEST)) {
     throw failure('USAGE', {
-      problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}.`,
+      problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}, not ${args.timeout}.`,
       command: 'run',
     });
   }

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { githubAnnotations } from '../../reports/github.ts';
 import { markdownReport } from '../../reports/markdown.ts';
@@ -25,7 +26,6 @@ export async function reportOnGithub(result: RunResult, io: Io): Promise<Failure
     await appendFile(resolve(io.cwd, file), `${summary}\n`);
     return [];
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return [failure('FILE_UNWRITABLE', { file, reason }, { cause: error })];
+    return [failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error })];
   }
 }

@@ -21,8 +21,8 @@ export function causeOf(flow: FlowResult): CauseText | undefined {
     case 'passed':
       return undefined;
     case 'not-run': {
-      const text = cut(flow.reason ?? 'not run');
-      return { key: `not-run ${common(text)}`, kind: 'not-run', title: 'Not run', text };
+      const title = cut(flow.reason ?? 'not run');
+      return { key: `not-run ${common(title)}`, kind: 'not-run', title, text: '' };
     }
     case 'failed':
       return explained(flow) ?? complained(flow);

@@ -29,7 +29,7 @@ test('outcomes, requests and checks are counted', () => {
   const { targets, flows: counts, requests, checks } = indexOf(flows);
   expect(targets).toBe(7);
   expect(counts).toEqual({ passed: 2, failed: 4, 'not-run': 1 });
-  expect(requests).toEqual({ passed: 5, failed: 4, skipped: 0, 'not-reached': 0 });
+  expect(requests).toEqual({ passed: 5, failed: 4, retried: 0, skipped: 0, 'not-reached': 0 });
   expect(checks).toEqual({ passed: 5, failed: 4, skipped: 0 });
 });
 
@@ -38,7 +38,7 @@ test('what befell several targets is one cause, the most frequent first', () => 
   expect(causes.map(({ title, count, kind }) => [title, count, kind])).toEqual([
     ['The redirect_uri is none of those registered', 3, 'failed'],
     ['Get a token: is answered with 200', 1, 'failed'],
-    ['Not run', 1, 'not-run'],
+    ['not set: LINKEDIN_PASSWORD', 1, 'not-run'],
   ]);
   expect(records.map(({ cause }) => cause)).toEqual([undefined, 0, 2, 0, 1, undefined, 0]);
 });
