@@ -69,6 +69,11 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     reports: output('run --quiet --reporter json --flow client-credentials', true),
     verbose: nothingMore,
     quiet: nothingMore,
+    retries: number(
+      'run',
+      ['-1', '1.5', '21', '1e99', 'Infinity', '-Infinity'],
+      '--retries takes a whole number from 0 to 20',
+    ),
     timeout: number('run', SECONDS, '--timeout takes seconds'),
   },
   doctor: {
