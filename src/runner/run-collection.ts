@@ -47,7 +47,8 @@ export async function runCollection(
       event(event) {
         learn(event, redactor, marked);
         const step = recording.take(event);
-        if (step !== undefined && observer.step !== undefined) observer.step(request, sealStep(step, redactor));
+        if (step !== undefined && observer.step !== undefined)
+          observer.step(request, sealStep(step, redactor));
       },
       rejection: (error) => checks.push(rejectedPromise(error)),
       breakdown: (error) => checks.push(gaveUp(error)),
