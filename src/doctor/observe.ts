@@ -22,10 +22,15 @@ const LARGEST = 128 * 1024;
 export async function observeProbe(plan: readonly PlannedProbe[], io: Io): Promise<ProbeRow[]> {
   const rows: ProbeRow[] = [];
   for (const planned of plan) {
-    if (io.interrupted.aborted) break;
+    if (io.interrupted.aborted || isSilent(rows)) break;
     rows.push(await ask(planned, io));
   }
   return rows;
+}
+
+/** A server that has left two requests in a row without an answer is not waited for a dozen times. */
+function isSilent(rows: readonly ProbeRow[]): boolean {
+  return rows.length >= 2 && rows.slice(-2).every(({ failure }) => failure !== undefined);
 }
 
 async function ask({ url, redirectUri, label, isControl }: PlannedProbe, io: Io): Promise<ProbeRow> {
