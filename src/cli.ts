@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,6 +38,7 @@ const io: Io = {
   now: Date.now,
   randomBytes,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  errIsTerminal: process.stderr.isTTY === true,
   stdin: { isTerminal: process.stdin.isTTY === true, read: readInput },
   interrupted: interruption.signal,
   sleep: (milliseconds, signal) =>
@@ -44,7 +46,7 @@ const io: Io = {
   openBrowser,
   readLine,
   dataFolder: async () => (await import('env-paths')).default('legwork', { suffix: '' }).data,
-  processes: { id: process.pid, userId: process.getuid?.(), isAlive },
+  processes: { id: process.pid, userId: process.getuid?.(), isAlive, cores: availableParallelism() },
 };
 
 const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;

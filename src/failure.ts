@@ -109,6 +109,11 @@ const catalogue = {
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
   },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 2,
+    message: 'There is no reporter "{name}" for many targets. {suggestion}',
+    hint: 'With --targets take one or several of: {names}.',
+  },
   TARGETS_INVALID: {
     exitCode: 2,
     message: '{file} is not a usable list of targets:\n{problems}',
@@ -118,6 +123,11 @@ const catalogue = {
     exitCode: 2,
     message: 'No target matches "{pattern}". {suggestion}',
     hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
+  },
+  SPOOL_INVALID: {
+    exitCode: 2,
+    message: '{file}, line {line}: {problem}.',
+    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
   },
   SHARD_UNKNOWN: {
     exitCode: 3,

@@ -1,5 +1,6 @@
 import type { ErrorCase } from '../providers/error-case.ts';
 import { authorizationErrors } from '../providers/linkedin/authorization-errors.ts';
+import type { Answer } from './answer.ts';
 import { json, page } from './answers.ts';
 import { errorParameters, ordinaryCallback } from './callback.ts';
 import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
@@ -7,7 +8,7 @@ import type { Refusal } from './refusal.ts';
 import type { Visit } from './visit.ts';
 
 /** The one place where a refusal becomes HTTP. */
-export function answerRefusal(visit: Visit, { errorCase, form, message }: Refusal): Response {
+export function answerRefusal(visit: Visit, { errorCase, form, message }: Refusal): Answer {
   switch (form.kind) {
     case 'page':
       return page(visit, {

@@ -1,3 +1,4 @@
+import type { Answer, Header } from './answer.ts';
 import type { Html } from './pages/layout.ts';
 import { layout } from './pages/layout.ts';
 import type { Visit } from './visit.ts';
@@ -14,7 +15,7 @@ export interface PageParts {
 }
 
 /** A page for people. Nothing but what carries the nonce of the visit runs or styles it. */
-export function page(visit: Visit, parts: PageParts): Response {
+export function page(visit: Visit, parts: PageParts): Answer {
   const { title, body, status = 200, cookies = [], formTargets = [] } = parts;
   const policy = [
     "default-src 'none'",
@@ -25,48 +26,55 @@ export function page(visit: Visit, parts: PageParts): Response {
     "base-uri 'none'",
     "frame-ancestors 'self'",
   ].join('; ');
-  return new Response(String(layout({ title, body, nonce: visit.nonce })), {
+  return {
     status,
-    headers: withCookies(
-      { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-      cookies,
-    ),
-  });
+    headers: [
+      ['content-type', 'text/html; charset=utf-8'],
+      ['content-security-policy', policy],
+      ...cookies.map(setCookie),
+    ],
+    body: String(layout({ title, body, nonce: visit.nonce })),
+  };
 }
 
 /** A redirect that turns every method into GET. LinkedIn's chain was seen with 303 where a status was recorded. */
-export function redirect(location: string, cookies: readonly string[] = []): Response {
+export function redirect(location: string, cookies: readonly string[] = []): Answer {
   const encoded = location.replace(/[^\x20-\x7e]/gu, encodeURIComponent);
-  return new Response(null, { status: 303, headers: withCookies({ location: encoded }, cookies) });
+  return { status: 303, headers: [['location', encoded], ...cookies.map(setCookie)], body: '' };
 }
 
 /** A JSON answer, with the content type that LinkedIn's endpoints were seen with. */
-export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), {
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
     status,
-    headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
-  });
+    headers: [['content-type', 'application/json;charset=UTF-8'], ...Object.entries(headers)],
+    body: JSON.stringify(body),
+  };
 }
 
-/**
- * A status outside of 200 to 599, which the constructor of Response refuses; the server sends what the object says.
- */
-export function unusualStatus(status: number, text: string): Response {
-  const response = new Response(`<html><head><title>${status}</title></head><body>${text}</body></html>`, {
-    headers: { 'content-type': 'text/html' },
-  });
-  Object.defineProperties(response, {
-    status: { value: status },
-    ok: { value: false },
-    statusText: { value: text },
-  });
-  return response;
+/** A small page without a policy, as something in front of the endpoints sends it. */
+export function bareHtml(body: string, status: number, statusText?: string): Answer {
+  return {
+    status,
+    ...(statusText !== undefined && { statusText }),
+    headers: [['content-type', 'text/html']],
+    body,
+  };
 }
 
-function withCookies(headers: Readonly<Record<string, string>>, cookies: readonly string[]): Headers {
-  const all = new Headers(headers);
-  for (const cookie of cookies) all.append('set-cookie', cookie);
-  return all;
+/** A status and headers, and nothing else. */
+export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: Object.entries(headers), body: '' };
+}
+
+/** The answer to a client that is blocked, or to one that is to believe that. */
+export function denied(status: number): Answer {
+  const text = 'Request denied';
+  return bareHtml(`<html><head><title>${status}</title></head><body>${text}</body></html>`, status, text);
+}
+
+function setCookie(cookie: string): Header {
+  return ['set-cookie', cookie];
 }
 
 function formSource(address: string): string {

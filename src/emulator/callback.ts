@@ -1,11 +1,12 @@
 import { type ErrorCase, errorText } from '../providers/error-case.ts';
 import { authorizationErrors } from '../providers/linkedin/authorization-errors.ts';
+import type { Answer } from './answer.ts';
 import { redirect } from './answers.ts';
 import type { PendingFlow } from './state.ts';
 import type { Visit } from './visit.ts';
 
 /** Ends a flow because the member pressed Cancel. */
-export function cancelFlow(visit: Visit, flow: PendingFlow, place: 'login' | 'consent'): Response {
+export function cancelFlow(visit: Visit, flow: PendingFlow, place: 'login' | 'consent'): Answer {
   visit.emulation.state.flows.delete(flow.key);
   const { user_cancelled_login, user_cancelled_authorize } = authorizationErrors;
   const parameters = errorParameters(place === 'login' ? user_cancelled_login : user_cancelled_authorize);
@@ -23,6 +24,6 @@ export function ordinaryCallback(
   _visit: Visit,
   { redirectUri }: Pick<PendingFlow, 'redirectUri'>,
   parameters: URLSearchParams,
-): Response {
+): Answer {
   return redirect(`${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${parameters}`);
 }

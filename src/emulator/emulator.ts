@@ -1,6 +1,8 @@
 import type { RandomBytes } from '../oauth/random.ts';
 import { responseHeaders } from '../providers/linkedin/pages.ts';
+import { type Answer, type Header, responseOf } from './answer.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import type { Asked } from './asked.ts';
 import type { EmulatorConfig } from './config.ts';
 import { controlAnswer, isControl } from './control/control.ts';
 import type { Controls } from './control/controls.ts';
@@ -10,7 +12,7 @@ import type { FaultRule } from './faults/parse-fault.ts';
 import { answerWithFaults } from './faults/strike.ts';
 import { type JournalEntry, record } from './journal.ts';
 import { Refusal } from './refusal.ts';
-import { createRoutes } from './routes.ts';
+import { endpointFor } from './routes.ts';
 import { createSigningKey } from './signing.ts';
 import { createState } from './state.ts';
 import { readVisit, type Visit } from './visit.ts';
@@ -19,6 +21,8 @@ import { readVisit, type Visit } from './visit.ts';
 export interface Emulator {
   /** Answers a request; the addresses in the answer have the origin of the request's own address. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The same for a server, without the objects of fetch. */
+  readonly answer: (asked: Asked) => Promise<Answer>;
   /** What came in, oldest first; at most the last thousand requests. */
   readonly journal: readonly JournalEntry[];
 }
@@ -51,7 +55,6 @@ export function createEmulator({
   control = false,
 }: EmulatorOptions): Emulator {
   const journal: JournalEntry[] = [];
-  const routes = createRoutes();
   let faults = firstFaults;
   let tallies = freshTallies(faults);
   let ahead = 0;
@@ -78,42 +81,44 @@ export function createEmulator({
     },
   };
 
-  async function fetch(request: Request): Promise<Response> {
-    const visit = await readVisit(emulation, request);
-    if (control && isControl(visit.url.pathname)) return controlAnswer(visit, controls);
-    const called = { path: visit.url.pathname, method: request.method };
-    const decision = decide(faults, tallies, called, clock());
+  async function answer(asked: Asked): Promise<Answer> {
+    const visit = await readVisit(emulation, asked);
+    const { pathname: path } = visit.url;
+    if (control && isControl(path)) return controlAnswer(visit, controls);
+    const decision = decide(faults, tallies, { path, method: asked.method }, clock());
     tallies = decision.tallies;
-    const response = await answer(visit, decision.strikes);
-    for (const [name, value] of Object.entries(responseHeaders)) response.headers.set(name, value);
-    response.headers.set('x-li-uuid', `AAY${Buffer.from(randomBytes(16)).toString('base64').slice(0, 19)}==`);
+    const given = await answerOrRefuse(visit, () =>
+      answerWithFaults(visit, decision.strikes, endpointAnswer),
+    );
     record(
       journal,
       visit,
-      response.status,
+      given.status,
       decision.strikes.map(({ spec }) => spec),
     );
-    return response;
-  }
-
-  async function answer(visit: Visit, strikes: readonly FaultRule[]): Promise<Response> {
-    try {
-      return await answerWithFaults(visit, strikes, endpointAnswer);
-    } catch (error) {
-      if (error instanceof Refusal) return answerRefusal(visit, error);
-      throw error;
-    }
+    return { ...given, headers: [...given.headers, ...EVERY_ANSWER, ['x-li-uuid', answerId(randomBytes)]] };
   }
 
   /** A refusal is an answer like others, and faults may damage it. */
-  async function endpointAnswer(visit: Visit): Promise<Response> {
-    try {
-      return await routes.fetch(visit.request, { visit });
-    } catch (error) {
-      if (error instanceof Refusal) return answerRefusal(visit, error);
-      throw error;
-    }
+  function endpointAnswer(visit: Visit): Promise<Answer> {
+    return answerOrRefuse(visit, () => endpointFor(visit)(visit));
   }
 
-  return { fetch, journal };
+  return { answer, fetch: async (request) => responseOf(await answer(request)), journal };
+}
+
+const EVERY_ANSWER: readonly Header[] = Object.entries(responseHeaders);
+
+/** As long as LinkedIn's: base64 of 18 bytes. */
+function answerId(randomBytes: RandomBytes): string {
+  return `AAY${Buffer.from(randomBytes(16)).toString('base64').slice(0, 19)}==`;
+}
+
+async function answerOrRefuse(visit: Visit, answering: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await answering();
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(visit, error);
+    throw error;
+  }
 }

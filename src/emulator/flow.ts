@@ -1,4 +1,5 @@
 import { cookies, paths } from '../providers/linkedin/pages.ts';
+import type { Answer } from './answer.ts';
 import { page } from './answers.ts';
 import type { EmulatedMember } from './config.ts';
 import { appNumber } from './identity.ts';
@@ -47,7 +48,7 @@ export function flowOfSessionRedirect(visit: Visit, sessionRedirect: string | nu
 }
 
 /** Shown where a flow is unknown, finished or too old. */
-export function flowGone(visit: Visit): Response {
+export function flowGone(visit: Visit): Answer {
   return page(visit, {
     title: ERROR_TITLE,
     status: 400,

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import { challenge as challengeFacts, paths, refusedLogin } from '../providers/linkedin/pages.ts';
 import { applicationSample, versionedPosts } from '../providers/linkedin/resources.ts';
 import { linkedin } from '../providers/linkedin.ts';
+import type { Answer } from './answer.ts';
 import { page } from './answers.ts';
 import { versionIsActive } from './checks/posts.ts';
 import { authorization, nativeAuthorization } from './endpoints/authorization.ts';
@@ -21,18 +21,13 @@ import { FOREIGN_COLLECT } from './scenarios/login-forms.ts';
 import { signIn } from './sign-in.ts';
 import type { Visit } from './visit.ts';
 
-type Endpoint = (visit: Visit) => Response | Promise<Response>;
-
-/** What Hono hands to an endpoint. */
-export interface Surroundings {
-  readonly Bindings: { readonly visit: Visit };
-}
+type Endpoint = (visit: Visit) => Answer | Promise<Answer>;
 
 const { metadata } = linkedin;
 const at = (address: string) => new URL(address).pathname;
 const resourcePath = ({ url }: { url: string }) => url.replace('{{api_base_url}}', '').split('?')[0] ?? '';
 
-/** Every address of the emulator, and the endpoint behind it. */
+/** Every address of the emulator that stands by itself, and the endpoint behind it. */
 const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint: Endpoint])[] = [
   ['GET', '/', landing],
   ['GET', at(metadata.authorization_endpoint), authorization],
@@ -48,7 +43,6 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint:
   ['GET', paths.loginCancel, loginCancel],
   ['GET', refusedLogin.path, loginRefused],
   ['POST', challengeFacts.verifyPath, (visit) => verifyChallenge(visit, signIn, csrfRefused)],
-  ['GET', `${paths.challenge}/:id`, (visit) => challenge(visit, visit.url.pathname.split('/').at(-1) ?? '')],
   ['POST', paths.consentSubmit, consentSubmit],
   ['GET', paths.consentCancel, consentCancel],
   ['POST', at(metadata.token_endpoint), token],
@@ -69,24 +63,33 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint:
   ['POST', SECOND_FACTOR, secondFactorSubmit],
 ];
 
-/** The emulator's addresses as a Hono application; refusals are thrown through it. */
-export function createRoutes(): Hono<Surroundings> {
-  const app = new Hono<Surroundings>();
-  for (const [method, path, endpoint] of table)
-    app.on(method, path, (context) => endpoint(context.env.visit));
-  app.all('/v2/*', () => unknownResource());
-  app.all('/rest/*', ({ env }) => {
-    versionIsActive(env.visit);
-    return unknownResource();
-  });
-  app.notFound(({ env }) => notFound(env.visit));
-  app.onError((error) => {
-    throw error;
-  });
-  return app;
+const endpoints = new Map(table.map(([method, path, endpoint]) => [`${method} ${path}`, endpoint]));
+
+const CHALLENGE = new RegExp(`^${paths.challenge}/([^/]+)$`);
+
+/** What answers a request; HEAD is answered as GET, and whoever writes the answer leaves out its body. */
+export function endpointFor(visit: Visit): Endpoint {
+  const { pathname } = visit.url;
+  const method = visit.request.method === 'HEAD' ? 'GET' : visit.request.method;
+  const endpoint = endpoints.get(`${method} ${pathname}`);
+  if (endpoint !== undefined) return endpoint;
+  const id = CHALLENGE.exec(pathname)?.[1];
+  if (id !== undefined && method === 'GET') return () => challenge(visit, id);
+  if (isBelow('/v2', pathname)) return unknownResource;
+  if (isBelow('/rest', pathname)) return unknownVersioned;
+  return notFound;
 }
 
-function notFound(visit: Visit): Response {
+function isBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function unknownVersioned(visit: Visit): never {
+  versionIsActive(visit);
+  return unknownResource();
+}
+
+function notFound(visit: Visit): Answer {
   return page(visit, {
     title: ERROR_TITLE,
     status: 404,

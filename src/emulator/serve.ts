@@ -1,13 +1,10 @@
 import { once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { failure } from '../failure.ts';
 import { isLoopbackHost } from '../oauth/secure-url.ts';
 import type { Emulator } from './emulator.ts';
-import { deliveryOf } from './faults/delivery.ts';
-import { writeBadly } from './faults/write-badly.ts';
+import { type Answering, listenerOf, plain } from './listener.ts';
 
 /** Where an emulator listens. */
 export interface ServedEmulator {
@@ -32,41 +29,38 @@ const ATTEMPTS = 5;
  * @throws Failure PORT_IN_USE, LISTEN_FAILED
  */
 export async function serveEmulator(
-  emulator: Pick<Emulator, 'fetch'>,
+  emulator: Pick<Emulator, 'answer'>,
   { port, host }: { port: number; host?: string | undefined },
 ): Promise<ServedEmulator> {
   if (host !== undefined) {
-    const server = await listen(emulator.fetch, host, port);
+    const server = await listen(emulator.answer, host, port);
     const name = host.includes(':') ? `[${host}]` : host;
     return { origin: `http://${name}:${portOf(server)}`, close: () => close([server]) };
   }
-  const servers = await listenOnLoopback(guarded(emulator.fetch), port);
+  const servers = await listenOnLoopback(guarded(emulator.answer), port);
   return { origin: `http://${LOOPBACK}:${portOf(servers[0])}`, close: () => close(servers) };
 }
 
 async function listenOnLoopback(
-  fetch: Emulator['fetch'],
+  answering: Answering,
   port: number,
   attempt = 1,
 ): Promise<[Server, ...Server[]]> {
-  const first = await listen(fetch, LOOPBACK, port);
+  const first = await listen(answering, LOOPBACK, port);
   try {
-    return [first, await listen(fetch, LOOPBACK_V6, portOf(first))];
+    return [first, await listen(answering, LOOPBACK_V6, portOf(first))];
   } catch (error) {
     const reason = (error as { cause?: { code?: string } }).cause?.code;
     if (reason === 'EADDRNOTAVAIL' || reason === 'EAFNOSUPPORT' || reason === 'EINVAL') return [first];
     await close([first]);
     // A port that is free on one address may be taken on the other; when any will do, another one is tried.
-    if (port === 0 && attempt < ATTEMPTS) return listenOnLoopback(fetch, port, attempt + 1);
+    if (port === 0 && attempt < ATTEMPTS) return listenOnLoopback(answering, port, attempt + 1);
     throw error;
   }
 }
 
-async function listen(fetch: Emulator['fetch'], host: string, port: number): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: delivering(fetch),
-    overrideGlobalObjects: false,
-  }) as Server;
+async function listen(answering: Answering, host: string, port: number): Promise<Server> {
+  const server = createServer(listenerOf(answering));
   try {
     server.listen({ host, port, ipv6Only: true });
     await once(server, 'listening');
@@ -78,25 +72,12 @@ async function listen(fetch: Emulator['fetch'], host: string, port: number): Pro
   return server;
 }
 
-/** Writes the answers that faults let travel badly; all others are written by the server as ever. */
-function delivering(fetch: Emulator['fetch']) {
-  return async (request: Request, surroundings: object): Promise<Response> => {
-    const response = await fetch(request);
-    const faults = deliveryOf(response);
-    if (faults.length === 0) return response;
-    const { outgoing } = surroundings as { readonly outgoing: ServerResponse };
-    return (await writeBadly(response, faults, outgoing)) ? RESPONSE_ALREADY_SENT : response;
-  };
-}
-
-function guarded(fetch: Emulator['fetch']): Emulator['fetch'] {
-  return async (request) => {
-    const host = request.headers.get('host') ?? '';
-    if (isLoopbackHost(host)) return fetch(request);
-    return new Response(`The emulator answers to loopback names only, not to "${host}".\n`, {
-      status: 421,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
+function guarded(answering: Answering): Answering {
+  return async (asked) => {
+    const host = asked.headers.get('host') ?? '';
+    return isLoopbackHost(host)
+      ? answering(asked)
+      : plain(421, `The emulator answers to loopback names only, not to "${host}".\n`);
   };
 }
 

@@ -1,4 +1,5 @@
 import { paths, titles } from '../providers/linkedin/pages.ts';
+import type { Answer } from './answer.ts';
 import { page } from './answers.ts';
 import { csrfCookies, csrfPair } from './cookies.ts';
 import { chainPath } from './flow.ts';
@@ -25,7 +26,7 @@ export function showLogin(
   flow: PendingFlow,
   attempt: Attempt = {},
   draw: (view: LoginView) => Html = loginBody,
-): Response {
+): Answer {
   const csrf = csrfPair(visit);
   const { randomBytes, config } = visit.emulation;
   const failed = attempt.usernameError ?? attempt.passwordError;

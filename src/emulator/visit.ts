@@ -1,11 +1,12 @@
 import { randomToken } from '../oauth/random.ts';
+import type { Asked } from './asked.ts';
 import type { Emulation } from './emulation.ts';
 import { siblingOrigin } from './sibling-origin.ts';
 
-/** One request, taken apart once, with the emulation that it meets. */
+/** One request, taken apart, with the emulation that it meets. */
 export interface Visit {
   readonly emulation: Emulation;
-  readonly request: Request;
+  readonly request: Asked;
   readonly url: URL;
   /** The origin that the client used: all addresses in the answer begin with it. */
   readonly origin: string;
@@ -21,33 +22,47 @@ export interface Visit {
   readonly nonce: string;
 }
 
-/** Reads a request. */
-export async function readVisit(emulation: Emulation, request: Request): Promise<Visit> {
+/** Reads a request. What only some endpoints ask for is made when it is asked for. */
+export async function readVisit(emulation: Emulation, request: Asked): Promise<Visit> {
   const url = new URL(request.url);
-  const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
+  const hasNoBody = request.method === 'GET' || request.method === 'HEAD';
+  const body = hasNoBody ? '' : await request.text();
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '');
+  let otherOrigin = emulation.secondOrigin;
+  let nonce: string | undefined;
   return {
     emulation,
     request,
     url,
     origin: url.origin,
-    otherOrigin: emulation.secondOrigin ?? siblingOrigin(url),
+    get otherOrigin() {
+      otherOrigin ??= siblingOrigin(url);
+      return otherOrigin;
+    },
     query: url.searchParams,
     body,
     form: new URLSearchParams(isForm ? body : ''),
     cookies: readCookies(request.headers.get('cookie') ?? ''),
-    nonce: randomToken(emulation.randomBytes, 16),
+    get nonce() {
+      nonce ??= randomToken(emulation.randomBytes, 16);
+      return nonce;
+    },
   };
 }
 
 function readCookies(header: string): Map<string, string> {
-  const pairs = header.split(';').map((pair) => pair.trim());
-  return new Map(
-    pairs
-      .filter((pair) => pair.includes('='))
-      .map((pair) => {
-        const split = pair.indexOf('=');
-        return [pair.slice(0, split), pair.slice(split + 1).replace(/^"(.*)"$/, '$1')];
-      }),
-  );
+  const cookies = new Map<string, string>();
+  if (header === '') return cookies;
+  for (const pair of header.split(';')) {
+    const split = pair.indexOf('=');
+    if (split < 0) continue;
+    cookies.set(
+      pair.slice(0, split).trim(),
+      pair
+        .slice(split + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    );
+  }
+  return cookies;
 }

@@ -2,7 +2,7 @@ import type { RunResult } from '../runner/result.ts';
 import { diagnosisLines, findingsOf, flowTitle, stepName, verdict } from './findings.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others without a word. */
-const MOST = 10;
+export const MOST = 10;
 
 /**
  * What failed as annotations of a GitHub Actions run: one workflow command a line.
@@ -22,9 +22,20 @@ export function githubAnnotations(result: RunResult): string {
   const shown = findings.slice(0, findings.length > MOST ? MOST - 1 : MOST);
   const rest = findings.length - shown.length;
   const more = rest === 0 ? [] : [{ level: 'error', title: verdict(result), text: `${rest} more failed` }];
-  return [...shown, ...more, ...unrun.slice(0, MOST)]
-    .map(({ level, title, text }) => `::${level} title=${property(title)}::${data(text)}\n`)
-    .join('');
+  return [...shown, ...more, ...unrun.slice(0, MOST)].map(annotation).join('');
+}
+
+/** One annotation as the line that makes it. */
+export function annotation({
+  level,
+  title,
+  text,
+}: {
+  readonly level: string;
+  readonly title: string;
+  readonly text: string;
+}): string {
+  return `::${level} title=${property(title)}::${data(text)}\n`;
 }
 
 function data(text: string): string {

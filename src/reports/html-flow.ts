@@ -1,15 +1,18 @@
-import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import type { Assertion, FlowResult, Step } from '../runner/result.ts';
 import { answerOf, duration, flowTitle, stepName } from './findings.ts';
 import { htmlExchange } from './html-exchange.ts';
-import { badge, fact, flowId, message, OUTCOMES, stepId } from './html-parts.ts';
+import { badge, fact, message, OUTCOMES, stepId } from './html-parts.ts';
 import { htmlRedirect } from './html-redirect.ts';
 import { htmlSequence } from './html-sequence.ts';
 import { legFacts } from './legs.ts';
 import { escapeText as text } from './markup.ts';
 
-/** One flow: what OAuth was about, its sequence, and every request with what it showed. */
-export function htmlFlow(flow: FlowResult, result: Pick<RunResult, 'flows'>): string {
-  const id = flowId(flow, result);
+/**
+ * One flow: what OAuth was about, its sequence, and every request with what it showed.
+ *
+ * @param id of the section; those of its parts begin with it
+ */
+export function htmlFlow(flow: FlowResult, id: string): string {
   const reason = flow.reason === undefined ? '' : `<p class="reason">${text(flow.reason)}</p>\n`;
   const checks = flow.checks.length === 0 ? '' : `${assertionList(flow.checks)}\n`;
   return `<section class="flow" id="${id}" aria-labelledby="${id}-title">

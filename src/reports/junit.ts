@@ -150,11 +150,13 @@ function totalsOf(cases: readonly TestCase[]) {
   };
 }
 
-function seconds(milliseconds: number): string {
+/** A time as the schema wants it. */
+export function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
+/** Attributes of an element, with a space before each. */
+export function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');

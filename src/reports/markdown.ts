@@ -13,7 +13,7 @@ import {
 import { refusedRedirect } from './redirect-uris.ts';
 import { type Arrow, type Lane, laneNames, lanesOf, sequenceOf } from './sequence.ts';
 
-const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
+export const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
 
 /** GitHub draws no diagram that is much longer, and nobody reads one. */
 const MOST_ARROWS = 80;
@@ -108,7 +108,7 @@ function mermaidText(text: string): string {
 }
 
 /** Text that Markdown shows as it is: nothing in it becomes a link, an image, a mention or HTML. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, '\\$&')
@@ -116,7 +116,8 @@ function inline(text: string): string {
     .replace(/\b(https?):/gi, '$1\u2060:');
 }
 
-function fence(text: string): string {
+/** Text as a block of code, whatever is in it. */
+export function fence(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const bar = '`'.repeat(longest + 1);
   return `${bar}text\n${text}\n${bar}`;

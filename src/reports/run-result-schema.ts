@@ -126,6 +126,8 @@ const leg = z.discriminatedUnion('kind', [
 const flow = z.strictObject({
   flow: text,
   title: text,
+  targetName: text.optional().describe('Name of the target, in a run of many.'),
+  provider: text.optional().describe("Name of the target's provider, in a run of many."),
   outcome: z.enum(['passed', 'failed', 'not-run']),
   reason: text.optional(),
   interrupted: flag,
@@ -160,6 +162,11 @@ type Loose<Shape> = Shape extends Redacted
 /** Does not compile when a member of {@link RunResult} is missing above, or differs. */
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : never) : never;
 const complete: Same<Loose<RunResult>, Loose<z.infer<typeof runResult>>> = true;
+
+/** Whether a value that comes from elsewhere is a flow of a result, through and through. */
+export function isFlowResult(value: unknown): boolean {
+  return flow.safeParse(value).success;
+}
 
 /** The JSON Schema (draft 2020-12) of `report.json`. */
 export function runResultSchema(): object {

@@ -130,7 +130,8 @@ function mark(outcome: keyof typeof MARKS, colors: Colors): string {
   return paint(MARKS[outcome]);
 }
 
-function indented(text: string, columns: number): string {
+/** Every line moved to the right. */
+export function indented(text: string, columns: number): string {
   return text.replace(/^/gm, ' '.repeat(columns));
 }
 

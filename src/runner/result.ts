@@ -139,6 +139,10 @@ export interface Step {
 export interface FlowResult {
   readonly flow: Redacted;
   readonly title: Redacted;
+  /** Name of the target, in a run of many. */
+  readonly targetName?: Redacted;
+  /** Name of the target's provider, in a run of many. */
+  readonly provider?: Redacted;
   readonly outcome: 'passed' | 'failed' | 'not-run';
   /** Why it was not run, or not to its end. */
   readonly reason?: Redacted;

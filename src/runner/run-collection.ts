@@ -45,6 +45,7 @@ export async function runCollection(
     io,
     {
       event(event) {
+        if (event.type === 'script-begun') observer.script?.();
         learn(event, redactor, marked);
         const step = recording.take(event);
         if (step !== undefined && observer.step !== undefined)

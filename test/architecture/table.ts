@@ -74,7 +74,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
-  '@hono/node-server': ['emulator/', 'login/'],
+  '@hono/node-server': ['login/'],
   jose: ['emulator/', 'login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],

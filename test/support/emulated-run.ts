@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { executeRun } from '../../src/commands/run/execute.ts';
 import { loadParts } from '../../src/commands/run/parts.ts';
 import type { RunArguments } from '../../src/commands/run/plan.ts';
+import { responseOf } from '../../src/emulator/answer.ts';
 import type { EmulatorConfig } from '../../src/emulator/config.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
@@ -44,9 +45,9 @@ export async function runEmulated(
       const emulator = createEmulator({ config, now: Date.now, randomBytes });
       const { origin, close } = await serveEmulator(
         {
-          async fetch(request) {
-            const answer = await emulator.fetch(request);
-            await more.onAnswer?.(answer.clone());
+          async answer(asked) {
+            const answer = await emulator.answer(asked);
+            await more.onAnswer?.(responseOf(answer));
             return answer;
           },
         },

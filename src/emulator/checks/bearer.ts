@@ -1,4 +1,5 @@
 import { apiErrors as errors } from '../../providers/linkedin/api-errors.ts';
+import type { Asked } from '../asked.ts';
 import { Refusal, type RefusalForm } from '../refusal.ts';
 import type { IssuedToken } from '../state.ts';
 import type { Visit } from '../visit.ts';
@@ -30,7 +31,7 @@ function refuseOperation(operation: string): never {
   throw new Refusal(errors.not_enough_permissions, FORM, { operation });
 }
 
-function bearerTokenIsGiven(request: Request): string {
+function bearerTokenIsGiven(request: Asked): string {
   const header = request.headers.get('authorization')?.trim() ?? '';
   if (header === '') throw new Refusal(errors.empty_access_token, FORM);
   const [scheme, ...rest] = header.split(/\s+/);

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import type { Answer } from '../answer.ts';
 import { json, page, redirect } from '../answers.ts';
 import { parseFault } from '../faults/parse-fault.ts';
 import type { Visit } from '../visit.ts';
@@ -12,7 +13,7 @@ export function isControl(path: string): boolean {
 }
 
 /** Answers a request to the control plane: JSON for programs, a page for people. */
-export function controlAnswer(visit: Visit, controls: Controls): Response {
+export function controlAnswer(visit: Visit, controls: Controls): Answer {
   const reason = reasonToRefuse(visit);
   if (reason !== undefined) return json({ error: `The control plane refuses this request: ${reason}.` }, 403);
   const { request, url } = visit;
@@ -39,7 +40,7 @@ export function controlAnswer(visit: Visit, controls: Controls): Response {
 }
 
 /** Changes something; people are led back to the page, programs see the state. */
-function change(visit: Visit, controls: Controls, make: () => void): Response {
+function change(visit: Visit, controls: Controls, make: () => void): Answer {
   try {
     make();
   } catch (error) {

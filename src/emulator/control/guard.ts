@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../../oauth/secure-url.ts';
+import type { Asked } from '../asked.ts';
 import type { Visit } from '../visit.ts';
 
 /**
@@ -21,6 +22,6 @@ export function reasonToRefuse({ request, url, origin }: Visit): string | undefi
 }
 
 /** Whether a body is JSON by its content type. */
-export function isJson(request: Request): boolean {
+export function isJson(request: Asked): boolean {
   return /^application\/json\b/i.test(request.headers.get('content-type') ?? '');
 }

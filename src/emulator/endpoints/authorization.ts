@@ -1,4 +1,5 @@
 import { cookies, paths } from '../../providers/linkedin/pages.ts';
+import type { Answer } from '../answer.ts';
 import { redirect } from '../answers.ts';
 import {
   clientIsKnown,
@@ -20,7 +21,7 @@ import type { PendingFlow } from '../state.ts';
 import type { Visit } from '../visit.ts';
 
 /** GET /oauth/v2/authorization, LinkedIn's page on the authorization code flow, step 2. */
-export function authorization(visit: Visit): Response {
+export function authorization(visit: Visit): Answer {
   const app = clientIsKnown(visit);
   const redirectUri = redirectUriIsRegistered(visit, app);
   const back = backTo(visit, redirectUri);
@@ -32,7 +33,7 @@ export function authorization(visit: Visit): Response {
 }
 
 /** GET /oauth/native-pkce/authorization, LinkedIn's page on native clients. */
-export function nativeAuthorization(visit: Visit): Response {
+export function nativeAuthorization(visit: Visit): Answer {
   const app = clientIsKnown(visit);
   nativePkceIsEnabled(app);
   const redirectUri = redirectUriIsLoopback(visit, app);
@@ -47,7 +48,7 @@ export function nativeAuthorization(visit: Visit): Response {
 }
 
 /** Goes on where the member stands: at the login, at the consent, or at the application already. */
-function begin(visit: Visit, flow: PendingFlow): Response {
+function begin(visit: Visit, flow: PendingFlow): Answer {
   visit.emulation.state.flows.set(flow.key, flow, visit.emulation.now() + FLOW_LIFE);
   const special = scenarioOf(flow.app).authorize?.(visit, flow);
   if (special !== undefined) return special;

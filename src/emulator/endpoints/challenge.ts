@@ -1,4 +1,5 @@
 import { challenge as facts, fields, paths, titles } from '../../providers/linkedin/pages.ts';
+import type { Answer } from '../answer.ts';
 import { page } from '../answers.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
 import type { EmulatedMember } from '../config.ts';
@@ -23,7 +24,7 @@ export function rememberChallenge(visit: Visit, flow: PendingFlow, member: Emula
 }
 
 /** GET /checkpoint/challenge/:id. */
-export function challenge(visit: Visit, id: string): Response {
+export function challenge(visit: Visit, id: string): Answer {
   const pending = visit.emulation.state.challenges.get(id);
   return pending === undefined ? flowGone(visit) : challengeAnswer(visit, id, pending, '');
 }
@@ -36,9 +37,9 @@ export function challenge(visit: Visit, id: string): Response {
  */
 export function verifyChallenge(
   visit: Visit,
-  signIn: (visit: Visit, flow: PendingFlow, member: EmulatedMember) => Response,
-  csrfRefused: (visit: Visit) => Response,
-): Response {
+  signIn: (visit: Visit, flow: PendingFlow, member: EmulatedMember) => Answer,
+  csrfRefused: (visit: Visit) => Answer,
+): Answer {
   if (!csrfTokenFits(visit)) return csrfRefused(visit);
   const id = visit.form.get('challengeId') ?? '';
   const pending = visit.emulation.state.challenges.get(id);
@@ -66,7 +67,7 @@ function challengeAnswer(
   id: string,
   { member, flow }: PendingChallenge,
   error: string,
-): Response {
+): Answer {
   const csrf = csrfPair(visit);
   const { randomBytes, now } = visit.emulation;
   return page(visit, {

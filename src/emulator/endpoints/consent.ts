@@ -1,4 +1,5 @@
 import { paths, titles } from '../../providers/linkedin/pages.ts';
+import type { Answer } from '../answer.ts';
 import { page, redirect } from '../answers.ts';
 import { cancelFlow } from '../callback.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
@@ -19,7 +20,7 @@ import type { Visit } from '../visit.ts';
 import { csrfRefused } from './login.ts';
 
 /** GET /oauth/v2/login-success: the consent page, or the application at once where consent was given before. */
-export function loginSuccess(visit: Visit): Response {
+export function loginSuccess(visit: Visit): Answer {
   const flow = flowOf(visit, visit.query.get('flow'));
   if (flow === undefined) return flowGone(visit);
   const member = signedInMember(visit);
@@ -42,7 +43,7 @@ export function loginSuccess(visit: Visit): Response {
 }
 
 /** POST /oauth/v2/authorization-submit. */
-export function consentSubmit(visit: Visit): Response {
+export function consentSubmit(visit: Visit): Answer {
   if (!csrfTokenFits(visit)) return csrfRefused(visit);
   const flow = flowOf(visit, visit.form.get('flow'));
   if (flow === undefined) return flowGone(visit);
@@ -53,7 +54,7 @@ export function consentSubmit(visit: Visit): Response {
 }
 
 /** GET /oauth/v2/authorization-cancel. */
-export function consentCancel(visit: Visit): Response {
+export function consentCancel(visit: Visit): Answer {
   const flow = flowOf(visit, visit.query.get('flow'));
   return flow === undefined ? flowGone(visit) : cancelFlow(visit, flow, 'consent');
 }

@@ -1,5 +1,6 @@
 import { tokenErrors as errors } from '../../providers/linkedin/token-errors.ts';
-import { json } from '../answers.ts';
+import type { Answer } from '../answer.ts';
+import { empty, json } from '../answers.ts';
 import { clientIsRegistered, secretIsRight } from '../checks/client.ts';
 import { noParameterIsRepeated, parameterIsGiven } from '../checks/parameters.ts';
 import type { EmulatedApp } from '../config.ts';
@@ -14,7 +15,7 @@ const FORM: RefusalForm = { kind: 'token' };
  * POST /oauth/v2/introspectToken. A dead token is no error; a token of another application is only not active.
  * https://learn.microsoft.com/en-us/linkedin/shared/authentication/token-introspection
  */
-export function introspection(visit: Visit): Response {
+export function introspection(visit: Visit): Answer {
   const issued = tokenOfClient(visit);
   if (issued === undefined) return json({ active: false });
   const { authorization, createdAt, expiresAt } = issued;
@@ -35,10 +36,10 @@ export function introspection(visit: Visit): Response {
  * POST /oauth/v2/revoke: not documented by LinkedIn, called by more than ten code bases. It ends the access and the
  * refresh token (segmentio/action-destinations#2355); the empty answer follows RFC 7009 section 2.2.
  */
-export function revocation(visit: Visit): Response {
+export function revocation(visit: Visit): Answer {
   const issued = tokenOfClient(visit);
   if (issued !== undefined) revokeAuthorization(visit.emulation, issued.authorization);
-  return new Response(null, { status: 200 });
+  return empty(200);
 }
 
 function tokenOfClient(visit: Visit): IssuedToken | undefined {

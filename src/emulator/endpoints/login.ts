@@ -1,4 +1,5 @@
 import { csrfRefusal, fields, loginMessages, refusedLogin, titles } from '../../providers/linkedin/pages.ts';
+import type { Answer } from '../answer.ts';
 import { page, redirect } from '../answers.ts';
 import { cancelFlow } from '../callback.ts';
 import { csrfTokenFits, loginCsrfFits } from '../checks/csrf.ts';
@@ -12,19 +13,19 @@ import type { Visit } from '../visit.ts';
 import { challengeAddress } from './challenge.ts';
 
 /** GET /uas/login. */
-export function login(visit: Visit): Response {
+export function login(visit: Visit): Answer {
   const flow = flowOfSessionRedirect(visit, visit.query.get('session_redirect'));
   if (flow === undefined) return flowGone(visit);
   return scenarioOf(flow.app).beforeLoginPage?.(visit, flow) ?? loginPage(visit, flow);
 }
 
 /** The login page, drawn by its scenario where that has a page of its own. */
-function loginPage(visit: Visit, flow: PendingFlow, attempt: Attempt = {}): Response {
+function loginPage(visit: Visit, flow: PendingFlow, attempt: Attempt = {}): Answer {
   return showLogin(visit, flow, attempt, scenarioOf(flow.app).loginBody);
 }
 
 /** POST /checkpoint/lg/login-submit. A wrong password is answered with 200 and the login page again. */
-export function loginSubmit(visit: Visit): Response {
+export function loginSubmit(visit: Visit): Answer {
   const flow = flowOfSessionRedirect(visit, visit.form.get('session_redirect'));
   if (!csrfTokenFits(visit) || !loginCsrfFits(visit)) return csrfRefused(visit);
   if (flow === undefined) return flowGone(visit);
@@ -44,13 +45,13 @@ export function loginSubmit(visit: Visit): Response {
 }
 
 /** GET /oauth/v2/login-cancel. */
-export function loginCancel(visit: Visit): Response {
+export function loginCancel(visit: Visit): Answer {
   const flow = flowOf(visit, visit.query.get('flow'));
   return flow === undefined ? flowGone(visit) : cancelFlow(visit, flow, 'login');
 }
 
 /** GET /checkpoint/lg/login, where LinkedIn sends scripted logins that it refuses. */
-export function loginRefused(visit: Visit): Response {
+export function loginRefused(visit: Visit): Answer {
   return page(visit, {
     title: titles.login,
     body: errorPage(
@@ -61,7 +62,7 @@ export function loginRefused(visit: Visit): Response {
 }
 
 /** A form that carries no or other values than the browser's cookies. */
-export function csrfRefused(visit: Visit): Response {
+export function csrfRefused(visit: Visit): Answer {
   return page(visit, {
     title: ERROR_TITLE,
     status: csrfRefusal.status,

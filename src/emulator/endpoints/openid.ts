@@ -1,4 +1,5 @@
 import { discoveryDocument } from '../../providers/linkedin.ts';
+import type { Answer } from '../answer.ts';
 import { json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope } from '../checks/bearer.ts';
 import { personClaims } from '../id-token.ts';
@@ -7,7 +8,7 @@ import { memberResource } from '../member-resource.ts';
 import type { Visit } from '../visit.ts';
 
 /** GET /oauth/.well-known/openid-configuration: LinkedIn's document with every address on the emulator. */
-export function discovery({ origin }: Visit): Response {
+export function discovery({ origin }: Visit): Answer {
   const members = Object.entries(discoveryDocument).map(([name, value]) => [
     name,
     typeof value === 'string' ? origin + new URL(value).pathname : value,
@@ -16,13 +17,13 @@ export function discovery({ origin }: Visit): Response {
 }
 
 /** GET /oauth/openid/jwks. */
-export async function keys({ emulation }: Visit): Promise<Response> {
+export async function keys({ emulation }: Visit): Promise<Answer> {
   const { publicKey } = await emulation.signingKey();
   return json({ keys: [publicKey] });
 }
 
 /** GET /v2/userinfo, in the order of real answers. `locale` is an object here, whatever the documentation shows. */
-export function userinfo(visit: Visit): Response {
+export function userinfo(visit: Visit): Answer {
   const issued = bearerTokenIsAlive(visit);
   tokenHasScope(issued, memberResource('Read userinfo').scopes, 'userinfo.GET.NO_VERSION');
   const { app, member, scopes: granted } = issued.authorization;

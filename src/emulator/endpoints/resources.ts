@@ -1,6 +1,7 @@
 import { apiErrors } from '../../providers/linkedin/api-errors.ts';
 import { applicationSample, versionedPosts } from '../../providers/linkedin/resources.ts';
-import { json } from '../answers.ts';
+import type { Answer } from '../answer.ts';
+import { empty, json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope, tokenIsOfApplication } from '../checks/bearer.ts';
 import { authorIsTheMember, postIsComplete, versionIsActive } from '../checks/posts.ts';
 import { memberId, randomDigits } from '../identity.ts';
@@ -9,7 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { Visit } from '../visit.ts';
 
 /** GET /v2/me, the older profile API. */
-export function me(visit: Visit): Response {
+export function me(visit: Visit): Answer {
   const issued = bearerTokenIsAlive(visit);
   tokenHasScope(issued, memberResource('Read me').scopes, 'me.GET.NO_VERSION');
   const { app, member, scopes } = issued.authorization;
@@ -30,7 +31,7 @@ export function me(visit: Visit): Response {
 }
 
 /** GET /v2/emailAddress: the address itself comes only with the projection that asks for it. */
-export function emailAddress(visit: Visit): Response {
+export function emailAddress(visit: Visit): Answer {
   const issued = bearerTokenIsAlive(visit);
   tokenHasScope(issued, memberResource('Read e-mail address').scopes, 'GET-members /emailAddress');
   const { app, member } = issued.authorization;
@@ -43,7 +44,7 @@ export function emailAddress(visit: Visit): Response {
 }
 
 /** POST /v2/ugcPosts: the id comes in the body and in a header. */
-export function ugcPosts(visit: Visit): Response {
+export function ugcPosts(visit: Visit): Answer {
   const issued = bearerTokenIsAlive(visit);
   const share = memberResource('Share "Hello LinkedIn API :-)"');
   tokenHasScope(issued, share.scopes, 'ugcPosts.CREATE.NO_VERSION');
@@ -54,21 +55,18 @@ export function ugcPosts(visit: Visit): Response {
 }
 
 /** POST /rest/posts: needs a version; the id comes only in a header. */
-export function posts(visit: Visit): Response {
+export function posts(visit: Visit): Answer {
   const version = versionIsActive(visit);
   const issued = bearerTokenIsAlive(visit);
   tokenHasScope(issued, versionedPosts.scopes, `posts.CREATE.${version}01`);
   const post = postIsComplete(visit, versionedPosts.requiredFields);
   authorIsTheMember(post, issued);
   const id = newShare(visit);
-  return new Response(null, {
-    status: 201,
-    headers: { ...created(id), location: `/posts/${encodeURIComponent(id)}` },
-  });
+  return empty(201, { ...created(id), location: `/posts/${encodeURIComponent(id)}` });
 }
 
 /** GET /v2/jobs, the sample request of the page on client credentials: for application tokens only. */
-export function jobs(visit: Visit): Response {
+export function jobs(visit: Visit): Answer {
   tokenIsOfApplication(bearerTokenIsAlive(visit), 'jobs.GET.NO_VERSION');
   return json(applicationSample.answer);
 }

@@ -1,5 +1,6 @@
 import { tokenErrors as errors } from '../../providers/linkedin/token-errors.ts';
 import { lifetimes } from '../../providers/linkedin.ts';
+import type { Answer } from '../answer.ts';
 import { json } from '../answers.ts';
 import { clientIsRegistered, secretIsRight } from '../checks/client.ts';
 import {
@@ -31,7 +32,7 @@ const FORM: RefusalForm = { kind: 'token' };
  * POST /oauth/v2/accessToken. Everything is read from the form body; a GET, a query string or an Authorization
  * header therefore lacks grant_type. The order of the checks is that of public reports.
  */
-export async function token(visit: Visit): Promise<Response> {
+export async function token(visit: Visit): Promise<Answer> {
   noParameterIsRepeated(visit.form, FORM);
   const grantType = required(visit, 'grant_type');
   switch (grantType) {
@@ -47,7 +48,7 @@ export async function token(visit: Visit): Promise<Response> {
 }
 
 /** https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow */
-function clientCredentials(visit: Visit): Response {
+function clientCredentials(visit: Visit): Answer {
   const app = clientAuthenticates(visit, required(visit, 'client_id'), required(visit, 'client_secret'));
   if (!app.clientCredentials) throw new Refusal(errors.application_tokens_not_allowed, FORM);
   const { randomBytes, now } = visit.emulation;
@@ -65,7 +66,7 @@ function clientCredentials(visit: Visit): Response {
 }
 
 /** https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow, step 3 */
-async function authorizationCode(visit: Visit): Promise<Response> {
+async function authorizationCode(visit: Visit): Promise<Answer> {
   const clientId = required(visit, 'client_id');
   const verifier = optional(visit, 'code_verifier');
   const isNative = nativeCodeIsMeant(visit, clientId);
@@ -105,7 +106,7 @@ async function authorizationCode(visit: Visit): Promise<Response> {
  * https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens: the refresh token
  * stays the same and its life is not extended; the access token never outlives it.
  */
-function refresh(visit: Visit): Response {
+function refresh(visit: Visit): Answer {
   const clientId = required(visit, 'client_id');
   const secret = required(visit, 'client_secret');
   const refreshToken = required(visit, 'refresh_token');

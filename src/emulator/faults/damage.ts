@@ -1,45 +1,27 @@
+import { type Answer, headerOf, withHeader } from '../answer.ts';
 import type { FaultRule } from './parse-fault.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** The answer of an endpoint with its body or type changed; status, cookies and other headers stay. */
-export async function damaged(response: Response, { kind, value = 1 }: FaultRule): Promise<Response> {
+export function damaged(answer: Answer, { kind, value = 1 }: FaultRule): Answer {
   switch (kind) {
-    case 'wrong-type': {
-      const changed = replaced(response, await response.text());
-      changed.headers.set('content-type', 'application/octet-stream');
-      return changed;
-    }
-    case 'malformed': {
-      const text = await response.text();
-      return replaced(response, text.slice(0, Math.floor(text.length / 2)));
-    }
+    case 'wrong-type':
+      return withHeader(answer, 'content-type', 'application/octet-stream');
+    case 'malformed':
+      return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
     case 'html': {
-      const changed = replaced(
-        response,
-        '<html><body><h1>Something stands between you and the server</h1></body></html>',
-      );
-      changed.headers.set('content-type', 'text/html');
-      return changed;
+      const body = '<html><body><h1>Something stands between you and the server</h1></body></html>';
+      return withHeader({ ...answer, body }, 'content-type', 'text/html');
     }
     case 'empty':
-      return replaced(response, '');
+      return { ...answer, body: '' };
     case 'huge': {
-      const text = await response.text();
-      const isPage = response.headers.get('content-type')?.includes('html') ?? false;
+      const isPage = headerOf(answer, 'content-type')?.includes('html') ?? false;
       const filling = isPage ? `<!-- ${'x'.repeat(value * MEGABYTE)} -->` : ' '.repeat(value * MEGABYTE);
-      return replaced(response, text + filling);
+      return { ...answer, body: answer.body + filling };
     }
     default:
-      return response;
+      return answer;
   }
-}
-
-function replaced(response: Response, body: string): Response {
-  const { status, statusText } = response;
-  const headers = new Headers(response.headers);
-  headers.delete('content-length');
-  // A status outside of 200 to 599 cannot be given to the constructor, and 204 and 304 take no body.
-  if (status > 599 || [204, 205, 304].includes(status)) return response;
-  return new Response(body, { status, statusText, headers });
 }

@@ -1,5 +1,6 @@
 import { apiErrors } from '../../providers/linkedin/api-errors.ts';
-import { redirect, unusualStatus } from '../answers.ts';
+import type { Answer } from '../answer.ts';
+import { bareHtml, denied, redirect } from '../answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Visit } from '../visit.ts';
 import type { FaultRule } from './parse-fault.ts';
@@ -11,7 +12,7 @@ const PIN = 'legwork_pin';
  *
  * @throws Refusal for what LinkedIn says itself
  */
-export function insteadOf(visit: Visit, { kind, value = 0 }: FaultRule): Response | undefined {
+export function insteadOf(visit: Visit, { kind, value = 0 }: FaultRule): Answer | undefined {
   switch (kind) {
     case 'throttle':
       throw throttled(visit, value);
@@ -38,10 +39,12 @@ function throttled({ request }: Visit, seconds: number): Refusal {
   return new Refusal(apiErrors.throttled, { kind: 'api', headers }, { limit });
 }
 
-function statusPage(status: number): Response {
-  if (status > 599) return unusualStatus(status, 'Request denied');
-  const body = `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>The emulator was asked for this fault.</p></body></html>`;
-  return new Response(body, { status, headers: { 'content-type': 'text/html' } });
+function statusPage(status: number): Answer {
+  if (status > 599) return denied(status);
+  return bareHtml(
+    `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>The emulator was asked for this fault.</p></body></html>`,
+    status,
+  );
 }
 
 function isYoungerThan({ emulation, request }: Visit, seconds: number): boolean {

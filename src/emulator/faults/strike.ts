@@ -1,7 +1,8 @@
+import type { Answer } from '../answer.ts';
+import { empty } from '../answers.ts';
 import type { Visit } from '../visit.ts';
 import { faultText } from './catalogue.ts';
 import { damaged } from './damage.ts';
-import { deliverBadly } from './delivery.ts';
 import { insteadOf } from './instead.ts';
 import type { FaultRule } from './parse-fault.ts';
 
@@ -13,17 +14,16 @@ import type { FaultRule } from './parse-fault.ts';
 export async function answerWithFaults(
   punctual: Visit,
   strikes: readonly FaultRule[],
-  endpoint: (visit: Visit) => Promise<Response>,
-): Promise<Response> {
+  endpoint: (visit: Visit) => Promise<Answer>,
+): Promise<Answer> {
+  if (strikes.length === 0) return endpoint(punctual);
   const visit = atOtherTime(punctual, strikes);
   const of = (when: string) => strikes.filter(({ kind }) => faultText(kind).when === when);
   // A request that is reset at once has not been looked at, so nothing may have come of it.
   const unseen = strikes.some(({ kind }) => kind === 'reset');
-  let response = unseen
-    ? new Response(null)
-    : (firstInstead(visit, of('instead')) ?? (await endpoint(visit)));
-  for (const fault of of('damage')) response = await damaged(response, fault);
-  return deliverBadly(response, of('delivery'));
+  let answer = unseen ? empty(200) : (firstInstead(visit, of('instead')) ?? (await endpoint(visit)));
+  for (const fault of of('damage')) answer = damaged(answer, fault);
+  return { ...answer, delivery: of('delivery') };
 }
 
 /** The same request, met by a clock that goes wrong. */
@@ -37,10 +37,10 @@ function atOtherTime(visit: Visit, strikes: readonly FaultRule[]): Visit {
   return { ...visit, emulation: { ...emulation, now: () => emulation.now() + seconds * 1000 } };
 }
 
-function firstInstead(visit: Visit, faults: readonly FaultRule[]): Response | undefined {
+function firstInstead(visit: Visit, faults: readonly FaultRule[]): Answer | undefined {
   for (const fault of faults) {
-    const response = insteadOf(visit, fault);
-    if (response !== undefined) return response;
+    const answer = insteadOf(visit, fault);
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }

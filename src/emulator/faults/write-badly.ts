@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from '../answer.ts';
 import type { FaultRule } from './parse-fault.ts';
 
 const PARTS = 16;
@@ -10,7 +11,7 @@ const PARTS = 16;
  * @returns whether it was written; false when it was only held back, and is still to be written in the ordinary way
  */
 export async function writeBadly(
-  response: Response,
+  answer: Answer,
   faults: readonly FaultRule[],
   outgoing: ServerResponse,
 ): Promise<boolean> {
@@ -22,12 +23,12 @@ export async function writeBadly(
     socket?.resetAndDestroy();
     return true;
   }
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = Buffer.from(answer.body);
   const half = body.subarray(0, Math.ceil(body.length / 2));
   const declared = fault.kind === 'wrong-length' ? half.length : body.length;
   // One byte too many is declared where there is no body to cut.
   const length = body.length === 0 && fault.kind !== 'trickle' ? 1 : declared;
-  outgoing.writeHead(response.status, response.statusText, headersOf(response, length));
+  outgoing.writeHead(answer.status, answer.statusText, headersOf(answer, length));
   switch (fault.kind) {
     case 'cut':
     case 'truncate':
@@ -63,11 +64,8 @@ async function writeSlowly(body: Buffer, pause: number, outgoing: ServerResponse
 }
 
 /** The connection ends with the answer: what is left over of a wrong length must not be read as the next one. */
-function headersOf(response: Response, length: number): [string, string][] {
-  const headers = [...response.headers].filter(
-    ([name]) => name !== 'content-length' && name !== 'connection',
-  );
-  return [...headers, ['content-length', String(length)], ['connection', 'close']];
+function headersOf({ headers }: Answer, length: number): string[] {
+  return [...headers, ['content-length', String(length)], ['connection', 'close']].flat();
 }
 
 /** Does not keep the program alive. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { cookies, fields, refusedLogin, signIn, titles } from '../../providers/linkedin/pages.ts';
-import { page, redirect, unusualStatus } from '../answers.ts';
+import type { Answer } from '../answer.ts';
+import { denied, empty, page, redirect } from '../answers.ts';
 import type { EmulatedMember } from '../config.ts';
 import { csrfCookies, csrfPair, dataCentreCookie } from '../cookies.ts';
 import { rememberChallenge } from '../endpoints/challenge.ts';
@@ -16,24 +17,24 @@ export const FEDERATION = '/federation/return';
 export const SECOND_FACTOR = '/uas/second-factor';
 
 /** The status that LinkedIn gives to clients that it blocks. */
-export function blocked(): Response {
-  return unusualStatus(signIn.blockedStatuses[0], 'Request denied');
+export function blocked(): Answer {
+  return denied(signIn.blockedStatuses[0]);
 }
 
 /** The page sends the browser to itself, for ever. */
-export function redirectLoop(visit: Visit): Response {
+export function redirectLoop(visit: Visit): Answer {
   return redirect(visit.url.href);
 }
 
 /** The first visit is sent to itself with a cookie; whoever keeps it goes on. */
-export function cookiePin(visit: Visit): Response | undefined {
+export function cookiePin(visit: Visit): Answer | undefined {
   return visit.cookies.has(cookies.dataCentre)
     ? undefined
     : redirect(visit.url.href, [dataCentreCookie(visit)]);
 }
 
 /** A page that moves on by itself. */
-export function metaRefresh(visit: Visit, flow: PendingFlow): Response {
+export function metaRefresh(visit: Visit, flow: PendingFlow): Answer {
   const address = loginPath(flow);
   return page(visit, {
     title: titles.login,
@@ -43,23 +44,23 @@ export function metaRefresh(visit: Visit, flow: PendingFlow): Response {
 }
 
 /** The login page lives on another host; the first stop there bears a foreign code and the client's state. */
-export function loginOnOtherHost(visit: Visit, flow: PendingFlow): Response {
+export function loginOnOtherHost(visit: Visit, flow: PendingFlow): Answer {
   const query = new URLSearchParams({ code: 'foreign-code', state: flow.state ?? '', next: loginPath(flow) });
   return redirect(`${visit.otherOrigin}${FEDERATION}?${query}`);
 }
 
 /** LinkedIn's refusal of scripted logins. */
-export function refusedScriptedLogin(): Response {
+export function refusedScriptedLogin(): Answer {
   return redirect(`${refusedLogin.path}?${refusedLogin.query}`);
 }
 
 /** 403 and nothing else. */
-export function emptyForbidden(): Response {
-  return new Response(null, { status: 403 });
+export function emptyForbidden(): Answer {
+  return empty(403);
 }
 
 /** Asks for a one-time password in a field that is named like the authorization code. */
-export function secondFactor(visit: Visit, flow: PendingFlow, member: EmulatedMember): Response {
+export function secondFactor(visit: Visit, flow: PendingFlow, member: EmulatedMember): Answer {
   const csrf = csrfPair(visit);
   const id = rememberChallenge(visit, flow, member);
   return page(visit, {

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
+import { type Context, createContext } from 'node:vm';
 import type { StoredScripts } from './stored-scripts.ts';
 
 /** A sandbox of postman-sandbox: what postman-runtime calls a host. */
@@ -112,21 +113,89 @@ function ignoreErrors(sandbox: Sandbox): void {
   sandbox.on('error', () => {});
 }
 
+/** The way into a sandbox: takes what is to be said as flatted text. */
+type Door = (text: string) => void;
+
 function boot(timeout: number): Promise<Sandbox> {
-  const runtime = createRequire(createRequire(import.meta.url).resolve('newman')).resolve('postman-runtime');
-  const { createContext } = createRequire(runtime)('postman-sandbox') as {
-    createContext: (options: object, callback: (error: Error | null, sandbox: Sandbox) => void) => void;
-  };
+  const { sandboxModule, flatted, delegateTimers } = loadSandboxModules();
+  const context = delegateTimers(createContext(Object.create(null)));
+  const door = keepDoor(context);
   return new Promise((resolve, reject) => {
-    createContext({ timeout }, (error, sandbox) => {
+    sandboxModule.createContext({ timeout, _sandbox: context }, (error, sandbox) => {
       if (error) {
         reject(error);
         return;
       }
       ignoreErrors(sandbox);
+      goThrough(door(), sandbox, flatted);
       resolve(sandbox);
     });
   });
+}
+
+/**
+ * uvm puts the way into the sandbox on the sandbox's own global object, takes it away when it has read it, and then
+ * compiles a script under the eyes of a new thread whenever something is said. The way is kept here instead.
+ */
+function keepDoor(context: Context): () => Door | undefined {
+  let door: Door | undefined;
+  Object.defineProperty(context, '__uvm_dispatch', {
+    configurable: true,
+    get: () => door,
+    set(value: Door | null) {
+      if (value !== null) door = value;
+    },
+  });
+  return () => door;
+}
+
+/**
+ * Speaks to a sandbox without the thread that would end a script which never gives control back: whoever reuses
+ * sandboxes watches over the whole worker. Without a door, uvm's own way stays in place.
+ */
+function goThrough(door: Door | undefined, sandbox: Sandbox, flatted: Flatted): void {
+  if (door === undefined) return;
+  Object.assign(sandbox, {
+    _dispatch(...said: unknown[]) {
+      try {
+        door(flatted.stringify(said));
+      } catch (error) {
+        sandbox.emit('error', error);
+      }
+    },
+  });
+}
+
+interface Flatted {
+  readonly stringify: (value: unknown) => string;
+}
+
+interface SandboxModules {
+  readonly sandboxModule: {
+    readonly createContext: (
+      options: object,
+      callback: (error: Error | null, sandbox: Sandbox) => void,
+    ) => void;
+  };
+  readonly flatted: Flatted;
+  readonly delegateTimers: (context: Context) => Context;
+}
+
+let modules: SandboxModules | undefined;
+
+/** The modules that Newman's own runs use, so that there is one sandbox and not two. */
+function loadSandboxModules(): SandboxModules {
+  if (modules !== undefined) return modules;
+  let from = createRequire(import.meta.url);
+  for (const name of ['newman', 'postman-runtime', 'postman-sandbox'])
+    from = createRequire(from.resolve(name));
+  const uvm = createRequire(from.resolve('uvm'));
+  modules = {
+    sandboxModule: from('postman-sandbox'),
+    flatted: uvm('flatted'),
+    delegateTimers: uvm('./lib/vm-delegate-timers'),
+  };
+  return modules;
 }
 
 function execute(sandbox: Sandbox, source: string): Promise<void> {

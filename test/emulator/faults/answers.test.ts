@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveryOf } from '../../../src/emulator/faults/delivery.ts';
-import { authorizationUrl, bearer, play, SECOND, tokensOf } from '../play.ts';
+import { authorizationUrl, bearer, ORIGIN, play, SECOND, tokensOf } from '../play.ts';
 import { clientCredentials, TOKEN } from '../requests.ts';
 
 test('throttled calls carry the body of LinkedIn, and Retry-After only where it is asked for', async () => {
@@ -101,8 +100,9 @@ test('an endpoint whose clock is ahead takes living tokens for expired', async (
 test('what is reset was not looked at; what is lost was done', async () => {
   const calls = async (fault: string) => {
     const stage = play(undefined, [`token#1=${fault}`]);
-    const response = await stage.post(TOKEN, clientCredentials(stage));
-    return { text: await response.text(), delivery: deliveryOf(response).map(({ kind }) => kind) };
+    const body = new URLSearchParams(clientCredentials(stage));
+    const answer = await stage.emulator.answer(new Request(ORIGIN + TOKEN, { method: 'POST', body }));
+    return { text: answer.body, delivery: answer.delivery?.map(({ kind }) => kind) };
   };
   expect(await calls('reset')).toEqual({ text: '', delivery: ['reset'] });
   expect(await calls('lost')).toMatchObject({
