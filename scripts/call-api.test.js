@@ -16,33 +16,35 @@ function refusal() {
   return `${status}: ${said || challenge || `"${excerpt(readable(text)) || '(empty body)'}"`}`;
 }
 
-pm.test(`The API answers with ${expected.status}`, () => {
-  if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
-});
+function judge() {
+  pm.test(`The API answers with ${expected.status}`, () => {
+    if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
+  });
 
-if (status === expected.status) {
-  if (expected.members.length > 0) {
-    pm.test(`The answer has ${expected.members.join(', ')}`, () => {
-      const missing = expected.members.filter((name) => body[name] === undefined);
-      if (missing.length > 0)
-        throw new Error(`The answer has no ${missing.join(', ')}: "${Object.keys(body).join(', ')}" came.`);
-    });
-  }
-  if (expected.idHeader !== '') {
-    pm.test(`The header ${expected.idHeader} names what was made`, () => {
-      if (!pm.response.headers.get(expected.idHeader))
-        throw new Error(`The header ${expected.idHeader} is missing.`);
-    });
-  }
-  if (expected.memberId !== '' && body[expected.memberId] !== undefined) {
-    const memberId = String(body[expected.memberId]);
-    pm.test('The id of the member can be used', () => {
-      if (!isPlainText(memberId)) {
-        throw new Error(
-          `The member ${expected.memberId} has characters that no id should have, or would be read as a variable. It was not kept.`,
-        );
-      }
-    });
-    if (isPlainText(memberId)) pm.environment.set('member_id', memberId);
+  if (status === expected.status) {
+    if (expected.members.length > 0) {
+      pm.test(`The answer has ${expected.members.join(', ')}`, () => {
+        const missing = expected.members.filter((name) => body[name] === undefined);
+        if (missing.length > 0)
+          throw new Error(`The answer has no ${missing.join(', ')}: "${Object.keys(body).join(', ')}" came.`);
+      });
+    }
+    if (expected.idHeader !== '') {
+      pm.test(`The header ${expected.idHeader} names what was made`, () => {
+        if (!pm.response.headers.get(expected.idHeader))
+          throw new Error(`The header ${expected.idHeader} is missing.`);
+      });
+    }
+    if (expected.memberId !== '' && body[expected.memberId] !== undefined) {
+      const memberId = String(body[expected.memberId]);
+      pm.test('The id of the member can be used', () => {
+        if (!isPlainText(memberId)) {
+          throw new Error(
+            `The member ${expected.memberId} has characters that no id should have, or would be read as a variable. It was not kept.`,
+          );
+        }
+      });
+      if (isPlainText(memberId)) pm.environment.set('member_id', memberId);
+    }
   }
 }

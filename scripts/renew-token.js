@@ -84,6 +84,7 @@ function isToken(text) {
 function keepRenewed(token, answer) {
   const lifetime = Number(answer.expires_in);
   pm.environment.set(token, answer.access_token);
+  pm.environment.set(`${token}_issued_at`, new Date().toISOString());
   if (lifetime > 0) {
     pm.environment.set(`${token}_expires_at`, new Date(Date.now() + lifetime * 1000).toISOString());
   } else {

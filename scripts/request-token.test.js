@@ -46,6 +46,7 @@ function scopeOf(body) {
 function keep(body) {
   const lifetime = Number(body.expires_in);
   pm.environment.set(expected.token, body.access_token);
+  pm.environment.set(`${expected.token}_issued_at`, new Date().toISOString());
   // A hundred years are enough for everyone, and as much as a date can bear.
   if (lifetime > 0) {
     const end = Date.now() + Math.min(lifetime, 3e9) * 1000;
@@ -74,43 +75,45 @@ const token = body === undefined ? undefined : body.access_token;
 const usable = isPlainText(token);
 const accepted = usable && status !== undefined && status < 400;
 
-pm.test(
-  expected.refresh
-    ? 'The token endpoint renews the access token'
-    : 'The token endpoint issues an access token',
-  () => {
-    if (!accepted) throw new Error(`The token endpoint answered ${refusal(status, text, body)}`);
-  },
-);
+function judge() {
+  pm.test(
+    expected.refresh
+      ? 'The token endpoint renews the access token'
+      : 'The token endpoint issues an access token',
+    () => {
+      if (!accepted) throw new Error(`The token endpoint answered ${refusal(status, text, body)}`);
+    },
+  );
 
-if (accepted) {
-  pm.test('The token is of type Bearer', () => {
-    // Required by RFC 6749 section 5.1, yet some servers leave it out.
-    if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
-      throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
-    }
-  });
-  if (body.expires_in !== undefined) {
-    pm.test('The answer says how long the token lives', () => {
-      if (!(Number(body.expires_in) > 0))
-        throw new Error(`expires_in is ${JSON.stringify(body.expires_in)}, expected seconds.`);
-    });
-  }
-  if (body.refresh_token !== undefined && expected.holder === 'member') {
-    pm.test('The refresh token can be used', () => {
-      if (!isPlainText(body.refresh_token)) {
-        throw new Error(
-          'The refresh token has characters that RFC 6749 does not allow, or would be read as a variable. It was not kept.',
-        );
+  if (accepted) {
+    pm.test('The token is of type Bearer', () => {
+      // Required by RFC 6749 section 5.1, yet some servers leave it out.
+      if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
+        throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
       }
     });
+    if (body.expires_in !== undefined) {
+      pm.test('The answer says how long the token lives', () => {
+        if (!(Number(body.expires_in) > 0))
+          throw new Error(`expires_in is ${JSON.stringify(body.expires_in)}, expected seconds.`);
+      });
+    }
+    if (body.refresh_token !== undefined && expected.holder === 'member') {
+      pm.test('The refresh token can be used', () => {
+        if (!isPlainText(body.refresh_token)) {
+          throw new Error(
+            'The refresh token has characters that RFC 6749 does not allow, or would be read as a variable. It was not kept.',
+          );
+        }
+      });
+    }
+    keep(body);
+    if (expected.holder === 'member' && !expected.refresh) {
+      reportScope();
+      if (typeof body.id_token === 'string') checkIdToken(body.id_token);
+    }
+  } else {
+    pm.execution.setNextRequest(null);
   }
-  keep(body);
-  if (expected.holder === 'member' && !expected.refresh) {
-    reportScope();
-    if (typeof body.id_token === 'string') checkIdToken(body.id_token);
-  }
-} else {
-  pm.execution.setNextRequest(null);
+  if (expected.holder === 'member' && !expected.refresh) pm.environment.unset('code');
 }
-if (expected.holder === 'member' && !expected.refresh) pm.environment.unset('code');

@@ -201,19 +201,21 @@ function refusalOf(text) {
   }
 }
 
-if (signIn.stage !== 'stopped') {
-  remember({ hops: (signIn.hops || 0) + 1 });
-  try {
-    readAnswer();
-  } catch (error) {
-    const tooDeep = error instanceof Error && error.name === 'RangeError';
-    fail(
-      tooDeep
-        ? stop(
-            `${withoutQuery(pm.request.url.toString())} answered with a page that is nested too deeply to be read.`,
-            'That is no login page; check the address.',
-          )
-        : error,
-    );
+function judge() {
+  if (signIn.stage !== 'stopped') {
+    remember({ hops: (signIn.hops || 0) + 1 });
+    try {
+      readAnswer();
+    } catch (error) {
+      const tooDeep = error instanceof Error && error.name === 'RangeError';
+      fail(
+        tooDeep
+          ? stop(
+              `${withoutQuery(pm.request.url.toString())} answered with a page that is nested too deeply to be read.`,
+              'That is no login page; check the address.',
+            )
+          : error,
+      );
+    }
   }
 }

@@ -72,6 +72,11 @@ export const runCommand = defineCommand({
         'With --targets: requests to one host in a second; 10 when left out, no limit on this machine',
     },
     bail: { type: 'boolean', describe: 'With --targets: start no further target when one has failed' },
+    retries: {
+      type: 'number',
+      describe:
+        "How often a request that may be repeated is tried again; 0: never; the profile's policy when left out",
+    },
     timeout: { type: 'number', describe: 'Seconds that a flow may take; 300 when left out' },
   },
   examples: [
@@ -93,6 +98,7 @@ export const runCommand = defineCommand({
       store: args.store,
       reporter: args.reporter,
       output: args.quiet ? 'quiet' : args.verbose ? 'verbose' : 'normal',
+      retries: args.retries,
       timeout: args.timeout,
     };
     const many = targetsArguments(args);

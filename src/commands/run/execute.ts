@@ -43,7 +43,11 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
       target === 'emulator'
         ? await planForEmulator(flows, profile, io, parts, emulators)
         : await planForLive(flows, profile, args, io, parts);
-    results = await runPlanned(withTimeout(planned, args.timeout), io, args.output);
+    results = await runPlanned(
+      withRetries(withTimeout(planned, args.timeout), args.retries),
+      io,
+      args.output,
+    );
   } finally {
     await Promise.all(emulators.map((emulator) => emulator.close()));
   }
@@ -95,6 +99,17 @@ function withTimeout(planned: readonly Planned[], seconds: number | undefined): 
       ? plan
       : { request: { ...plan.request, timeouts: { ...plan.request.timeouts, run: seconds * 1000 } } },
   );
+}
+
+/** What the command line says wins over the profile, whose policy stands in the collection. */
+function withRetries(planned: readonly Planned[], times: number | undefined): readonly Planned[] {
+  if (times === undefined) return planned;
+  const own = { key: 'retry_times', value: String(times) };
+  return planned.map((plan) => {
+    if ('result' in plan) return plan;
+    const values = plan.request.environment.values.filter(({ key }) => key !== own.key);
+    return { request: { ...plan.request, environment: { values: [...values, own] } } };
+  });
 }
 
 /** Whoever has a token already runs what begins with one; everybody else runs what gets one. */
