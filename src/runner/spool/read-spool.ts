@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { failure } from '../../failure.ts';
 import type { FlowResult } from '../result.ts';
 import type { Span, SpoolEnd, SpoolFlow, SpoolHead, SpoolLine } from './spool.ts';
@@ -116,6 +116,8 @@ interface Line {
 }
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
+  // Opening a pipe that nobody writes to never comes back, and a spool is read more than once.
+  if (!(await stat(path)).isFile()) throw new Error('it is not a file');
   const parts: Buffer[] = [];
   let length = 0;
   let offset = 0;
