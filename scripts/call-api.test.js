@@ -8,20 +8,40 @@ function refusal() {
   if (status >= 300 && status < 400) {
     return `${status}, a redirect: an API that sends a client to a login page refuses its token.`;
   }
-  const said = explain(
-    String(body.code || body.error || ''),
-    String(body.message || body.error_description || ''),
-  );
+  const said = explain(body.code || body.error, body.message || body.error_description);
   const challenge = pm.response.headers.get('WWW-Authenticate');
   return `${status}: ${said || challenge || `"${excerpt(readable(text)) || '(empty body)'}"`}`;
 }
 
+/** What came where an answer of an API should be; empty where it is one. */
+function damage() {
+  const type = pm.response.headers.get('Content-Type') || '';
+  if (/\bhtml\b/i.test(type)) {
+    return 'a web page, which is no answer of an API: look for a proxy or a login page in between';
+  }
+  if (!/[/+]json\b/i.test(type) || isJson()) return '';
+  // 201 and 204 have said all by their status.
+  if (text.trim() === '') return status === 200 ? 'an empty body that should be JSON' : '';
+  return 'JSON that cannot be read: the answer was cut short or changed on the way. Try again, and look for a proxy in between';
+}
+
+function isJson() {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function judge() {
+  const damaged = status === expected.status ? damage() : '';
   pm.test(`The API answers with ${expected.status}`, () => {
     if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
+    if (damaged !== '') throw new Error(`The API answered ${status} with ${damaged}.`);
   });
 
-  if (status === expected.status) {
+  if (status === expected.status && damaged === '') {
     if (expected.members.length > 0) {
       pm.test(`The answer has ${expected.members.join(', ')}`, () => {
         const missing = expected.members.filter((name) => body[name] === undefined);

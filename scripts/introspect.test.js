@@ -11,8 +11,14 @@ function judge() {
         `The server says that the token is not active${answer.status ? ` but ${answer.status}` : ''}. Get a new one; another application's token looks the same.`,
       );
     }
+    if (status === undefined) {
+      throw new Error(
+        'No answer came from the introspection endpoint. Check the address, the network and the proxy.',
+      );
+    }
+    const said = explain(answer.error, answer.error_description);
     throw new Error(
-      `Introspection answered ${status === undefined ? 'nothing' : status}: ${explain(String(answer.error || ''), String(answer.error_description || '')) || `"${excerpt(readable(text))}"`}`,
+      `Introspection answered ${status}: ${said || `"${excerpt(readable(text)) || '(empty body)'}"`}`,
     );
   });
 

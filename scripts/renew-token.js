@@ -18,7 +18,7 @@ function renewIfStale() {
     return;
   }
   pm.sendRequest(renewalRequest(), (error, response) => {
-    const answer = error ? {} : renewalAnswer(response.text());
+    const answer = (error ? undefined : jsonBody(response.text())) || {};
     if (!error && response.code < 400 && isToken(answer.access_token)) {
       keepRenewed(token, answer);
       console.info(`The ${token} ${isDead ? 'had expired' : 'was about to end'}; it was renewed.`);
@@ -26,7 +26,7 @@ function renewIfStale() {
     }
     const said = error
       ? 'no answer came from the token endpoint'
-      : `the token endpoint answered ${response.code}: ${explain(String(answer.error || ''), String(answer.error_description || ''))}`;
+      : `the token endpoint answered ${response.code}: ${explain(answer.error, answer.error_description)}`;
     if (isDead) refuse(`The ${token} has expired and could not be renewed: ${said}`);
     else console.warn(`The ${token} ends within half a minute and could not be renewed: ${said}`);
   });
@@ -65,14 +65,6 @@ function renewalRequest() {
     header,
     body: { mode: 'raw', raw: encodeForm(fields) },
   };
-}
-
-function renewalAnswer(text) {
-  try {
-    return JSON.parse(text) || {};
-  } catch {
-    return {};
-  }
 }
 
 /** A token with braces would be read as a variable. */

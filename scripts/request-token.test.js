@@ -1,10 +1,9 @@
 // Reads the answer of the token endpoint (RFC 6749 sections 5.1 and 5.2). It is judged by its body: servers
 // differ in status and content type.
 function refusal(status, text, body) {
-  if (status === undefined) return 'No answer came. Check the address, the network and the proxy.';
-  if (body !== undefined && (body.error || body.code || body.title)) {
-    return `${status}: ${explain(String(body.error || body.code || body.title), String(body.error_description || body.message || body.detail || ''))}`;
-  }
+  const { error, code, title, error_description, message, detail } = body || {};
+  const said = explain(error || code || title, error_description || message || detail);
+  if (said !== '') return `${status}: ${said}`;
   if (text.trim() === '')
     return `${status} with an empty body. Check client_id, client_secret and the endpoint.`;
   // What comes of a cut answer is most of a token: it must not stand in a report.
@@ -81,7 +80,12 @@ function judge() {
       ? 'The token endpoint renews the access token'
       : 'The token endpoint issues an access token',
     () => {
-      if (!accepted) throw new Error(`The token endpoint answered ${refusal(status, text, body)}`);
+      if (!accepted)
+        throw new Error(
+          status === undefined
+            ? 'No answer came from the token endpoint. Check the address, the network and the proxy.'
+            : `The token endpoint answered ${refusal(status, text, body)}`,
+        );
     },
   );
 

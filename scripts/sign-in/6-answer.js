@@ -192,13 +192,15 @@ function readAnswer() {
 function refusalOf(text) {
   try {
     const body = JSON.parse(text);
-    return explain(
-      String(body.error || body.code || body.title || ''),
-      String(body.error_description || body.message || body.detail || ''),
+    const said = explain(
+      body.error || body.code || body.title,
+      body.error_description || body.message || body.detail,
     );
+    if (said !== '') return said;
   } catch {
-    return `"${excerpt(readable(text))}"`;
+    // It is quoted as it stands.
   }
+  return `"${excerpt(readable(text))}"`;
 }
 
 function judge() {

@@ -57,7 +57,7 @@ export function apiStep(
   };
 }
 
-const RENEWAL_FILES = ['explain.js', 'form-encoding.js', 'renew-token.js'];
+const RENEWAL_FILES = ['explain.js', 'json-body.js', 'form-encoding.js', 'renew-token.js'];
 
 /** How a token is renewed without a person; undefined when the provider has no way. */
 function renewalOf(profile: Profile, token: string) {

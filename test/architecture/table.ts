@@ -3,9 +3,11 @@ export const everywhere = [
   'failure.ts',
   'file-reason.ts',
   'io.ts',
+  'json-string-end.ts',
   'make-folder.ts',
   'nearest.ts',
   'read-text.ts',
+  'time-limit.ts',
 ];
 
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
@@ -48,6 +50,8 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'file-reason.ts': [],
   'make-folder.ts': [],
   'read-text.ts': [],
+  'json-string-end.ts': [],
+  'time-limit.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
@@ -97,6 +101,7 @@ export type Effect =
   | 'new Date()'
   | 'performance.now'
   | 'Math.random'
+  | 'AbortSignal.timeout'
   | 'the global fetch'
   | 'randomness of crypto';
 

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure, failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { ManyReport } from '../../reports/many/all.ts';
 import type { ManyResult } from '../../runner/spool/many-result.ts';
 
@@ -52,7 +53,7 @@ export async function streamFile(
   io: Pick<Io, 'randomBytes'>,
 ): Promise<void> {
   const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
-  await mkdir(resolve(path, '..'), { recursive: true });
+  await makeFolder(resolve(path, '..'));
   try {
     await pipeline(inPieces(content), createWriteStream(draft));
     await rename(draft, path);

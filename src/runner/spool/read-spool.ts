@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
 import type { FlowResult } from '../result.ts';
 import type { Span, SpoolEnd, SpoolFlow, SpoolHead, SpoolLine } from './spool.ts';
 
@@ -116,6 +117,8 @@ interface Line {
 }
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
+  // Opening a pipe that nobody writes to never comes back, and a spool is read more than once.
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error('it is no file'), { code: 'ENXIO' });
   const parts: Buffer[] = [];
   let length = 0;
   let offset = 0;
@@ -183,5 +186,7 @@ function isHead({ tool, target, provider, startedAt, shard, list }: Partial<Spoo
 function readable(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof Error && error.name === 'Failure') return error;
-  return code === undefined ? error : failure('FILE_UNREADABLE', { file, reason: code }, { cause: error });
+  return code === undefined
+    ? error
+    : failure('FILE_UNREADABLE', { file, reason: fileReason(error) }, { cause: error });
 }
