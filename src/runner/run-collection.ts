@@ -48,7 +48,8 @@ export async function runCollection(
         if (event.type === 'script-begun') observer.script?.();
         learn(event, redactor, marked);
         const step = recording.take(event);
-        if (step !== undefined && observer.step !== undefined) observer.step(request, sealStep(step, redactor));
+        if (step !== undefined && observer.step !== undefined)
+          observer.step(request, sealStep(step, redactor));
       },
       rejection: (error) => checks.push(rejectedPromise(error)),
       breakdown: (error) => checks.push(gaveUp(error)),

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import { createContext, type Context } from 'node:vm';
+import { type Context, createContext } from 'node:vm';
 import type { StoredScripts } from './stored-scripts.ts';
 
 /** A sandbox of postman-sandbox: what postman-runtime calls a host. */
@@ -187,7 +187,8 @@ let modules: SandboxModules | undefined;
 function loadSandboxModules(): SandboxModules {
   if (modules !== undefined) return modules;
   let from = createRequire(import.meta.url);
-  for (const name of ['newman', 'postman-runtime', 'postman-sandbox']) from = createRequire(from.resolve(name));
+  for (const name of ['newman', 'postman-runtime', 'postman-sandbox'])
+    from = createRequire(from.resolve(name));
   const uvm = createRequire(from.resolve('uvm'));
   modules = {
     sandboxModule: from('postman-sandbox'),

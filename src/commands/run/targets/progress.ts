@@ -20,7 +20,10 @@ const LOGGED = 15_000;
  *
  * @param total how many targets there are
  */
-export function createProgress(total: number, io: Pick<Io, 'out' | 'err' | 'now' | 'errIsTerminal'>): Progress {
+export function createProgress(
+  total: number,
+  io: Pick<Io, 'out' | 'err' | 'now' | 'errIsTerminal'>,
+): Progress {
   const live = io.errIsTerminal === true;
   const startedAt = io.now();
   const counts = { passed: 0, failed: 0, 'not-run': 0 };

@@ -92,7 +92,10 @@ export function createWork(settings: WorkSettings, done: (message: Done) => void
 }
 
 /** The flow with the names of its target and provider. */
-export function named(flow: FlowResult, { targetName, provider }: Pick<Job, 'targetName' | 'provider'>): FlowResult {
+export function named(
+  flow: FlowResult,
+  { targetName, provider }: Pick<Job, 'targetName' | 'provider'>,
+): FlowResult {
   const { text } = createRedactor();
   return { targetName: text(targetName), provider: text(provider), ...flow };
 }
