@@ -106,7 +106,7 @@ const catalogue = {
   },
   REPORTER_NOT_FOR_MANY: {
     exitCode: 1,
-    message: 'The reporter "{name}" cannot report on many targets.',
+    message: 'The reporter "{name}" cannot report on many targets. {suggestion}',
     hint: 'Those that can are: {names}. To see a single target in any other way, run it alone.',
   },
   REPORTER_FAILED: {

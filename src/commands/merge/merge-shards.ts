@@ -8,8 +8,7 @@ import { SPOOL_FILE, type SpoolHead } from '../../runner/spool/spool.ts';
 import { createIndexer, type SpoolIndex } from '../../runner/spool/spool-index.ts';
 import { targetList } from '../../runner/spool/spool-lines.ts';
 import type { ExitCode } from '../command.ts';
-import { manyReportersFor } from '../run/many-reporters.ts';
-import { reportMany } from '../run/report-many.ts';
+import { manyReportersFor, reportMany } from '../run/report-many.ts';
 import { checkShards, doubledTarget, otherTargets, type Shard } from './check-shards.ts';
 import { type FoundSpool, findSpools } from './find-spools.ts';
 import { joinedSpool } from './joined-spool.ts';
@@ -49,7 +48,7 @@ export async function mergeShards(args: MergeArguments, io: Io): Promise<ExitCod
     const failures = await reportMany(
       many,
       { ...reporters, own },
-      { folder: args.reports, quiet: args.quiet },
+      { folder: args.reports, output: args.quiet ? 'quiet' : 'normal' },
       io,
     );
     return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);

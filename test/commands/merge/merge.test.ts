@@ -292,7 +292,7 @@ describe('what is not one run is refused, and folders are named', () => {
     const { code, err } = await legwork('merge', ...dirs, '--reporter', 'htmlextra');
     expect(code).toBe(1);
     expect(err).toBe(
-      'legwork: The reporter "htmlextra" cannot report on many targets.\nThose that can are: html, junit, json, markdown, github, none (did you mean "html"). To see a single target in any other way, run it alone.\n',
+      'legwork: The reporter "htmlextra" cannot report on many targets. Did you mean "html"?\nThose that can are: html, junit, json, markdown, github, none. To see a single target in any other way, run it alone.\n',
     );
   });
 

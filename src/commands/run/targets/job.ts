@@ -16,6 +16,8 @@ export interface Job {
   /** Of a {@link JobCollection}. */
   readonly collection: string;
   readonly request: Omit<RunRequest, 'collection' | 'explain'>;
+  /** Who allows which client what; left out where nobody is asked. */
+  readonly grant?: { readonly holder: string; readonly scope: string };
   /** Whether it would do twice what may be done once, if it were run again. */
   readonly publishes: boolean;
 }

@@ -137,6 +137,12 @@ function jobOf(
     targetName: target.name,
     provider: provider.profile.name,
     collection: keyOf(provider, flow),
+    ...(settings.username && {
+      grant: {
+        holder: JSON.stringify([provider.named, settings.client_id, settings.username]),
+        scope: settings.scope ?? '',
+      },
+    }),
     publishes: settings.publish === 'true',
     request: {
       flow: flow.flow,

@@ -1,14 +1,21 @@
+import picocolors from 'picocolors';
 import type { Io } from '../../../io.ts';
+import { withoutWorkflowCommands } from '../../../reports/workflow-commands.ts';
+import type { FlowResult } from '../../../runner/result.ts';
+import type { CauseText } from '../../../runner/spool/cause.ts';
 
 /** Tells a person how far a run of many targets is. */
 export interface Progress {
   /** A flow has ended. */
   readonly count: (outcome: 'passed' | 'failed' | 'not-run') => void;
-  /** Prints text between the lines of progress. */
-  readonly print: (text: string) => void;
+  /** A flow did not pass: says so at once, as long as there are few. */
+  readonly failed: (flow: FlowResult, cause: CauseText | undefined) => void;
   /** Takes the last line away. */
   readonly end: () => void;
 }
+
+/** More of them would only push one another off the screen. */
+const MOST_FAILURES = 30;
 
 /** Milliseconds between two lines: one that is written over, and one that stays in a log. */
 const LIVE = 200;
@@ -19,14 +26,17 @@ const LOGGED = 15_000;
  * then.
  *
  * @param total how many targets there are
+ * @param quiet says nothing of single targets
  */
 export function createProgress(
   total: number,
-  io: Pick<Io, 'out' | 'err' | 'now' | 'errIsTerminal'>,
+  io: Pick<Io, 'out' | 'err' | 'now' | 'errIsTerminal' | 'color'>,
+  quiet = false,
 ): Progress {
   const live = io.errIsTerminal === true;
   const startedAt = io.now();
   const counts = { passed: 0, failed: 0, 'not-run': 0 };
+  let failures = 0;
   let saidAt = startedAt;
   let shown = false;
 
@@ -46,9 +56,15 @@ export function createProgress(
       io.err(live ? line : `${line}\n`);
       shown = live;
     },
-    print(text) {
+    failed(flow, cause) {
+      failures += 1;
+      if (failures > MOST_FAILURES + 1 || quiet) return;
       hide();
-      io.out(text);
+      io.out(
+        failures > MOST_FAILURES
+          ? '  … further ones are in the reports\n'
+          : withoutWorkflowCommands(failureLine(flow, cause, io.color)),
+      );
     },
     end: hide,
   };
@@ -82,3 +98,16 @@ function timeText(seconds: number): string {
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }
+
+function failureLine(
+  { targetName = '', flow, outcome }: Named,
+  cause: CauseText | undefined,
+  color: boolean,
+): string {
+  const colors = picocolors.createColors(color);
+  const mark = outcome === 'failed' ? colors.red('✗') : colors.yellow('-');
+  const why = outcome === 'failed' ? (cause?.title ?? '') : (cause?.text ?? '');
+  return `${mark} ${targetName} ${colors.dim(`(${flow})`)}  ${why.split('\n')[0]}\n`;
+}
+
+type Named = Pick<FlowResult, 'flow' | 'outcome'> & { readonly targetName?: string };
