@@ -30,7 +30,8 @@ test('all cases of the profile are played by the emulator, asserted by a step, r
     const { status = 0, body = '', location = '' } = answer === undefined ? {} : await plainly(answer);
     expectText(
       'emulator',
-      body.replaceAll('&quot;', '"').replaceAll('\\"', '"') + decodeURIComponent(location.replaceAll('+', ' ')),
+      body.replaceAll('&quot;', '"').replaceAll('\\"', '"') +
+        decodeURIComponent(location.replaceAll('+', ' ')),
     );
 
     const fault = faults[name];
