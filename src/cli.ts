@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,15 +17,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+let unwritten: Error | undefined;
+// Whoever reads may stop reading ("legwork run | head"): the program goes on, for its reports and its exit code.
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE' || unwritten !== undefined) return;
+  unwritten = error;
+  process.stderr.write(
+    `legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
+  );
+  process.exitCode = 3;
+});
+
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   fetch: globalThis.fetch,
   now: Date.now,
   randomBytes,
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  errIsTerminal: process.stderr.isTTY === true,
   stdin: { isTerminal: process.stdin.isTTY === true, read: readInput },
   interrupted: interruption.signal,
   sleep: (milliseconds, signal) =>
@@ -32,10 +46,22 @@ const io: Io = {
   openBrowser,
   readLine,
   dataFolder: async () => (await import('env-paths')).default('legwork', { suffix: '' }).data,
-  processes: { id: process.pid, userId: process.getuid?.(), isAlive },
+  processes: { id: process.pid, userId: process.getuid?.(), isAlive, cores: availableParallelism() },
 };
 
 const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+/** It may have been removed while somebody was in it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(
+      'legwork: The current folder does not exist any more.\nGo to another one, and try again.\n',
+    );
+    process.exit(3);
+  }
+}
 
 async function openBrowser(address: string): Promise<void> {
   const { default: open } = await import('open');
@@ -78,7 +104,8 @@ function isAlive(id: number): boolean {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), io, version);
+const exitCode = await main(process.argv.slice(2), io, version);
+process.exitCode = unwritten === undefined ? exitCode : 3;
 
 async function readInput(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

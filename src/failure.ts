@@ -22,7 +22,7 @@ const catalogue = {
   FILE_UNREADABLE: {
     exitCode: 2,
     message: 'Cannot read {file}: {reason}.',
-    hint: 'Check the path and its permissions.',
+    hint: 'Check that it is the right file, and that you may read it.',
   },
   FILE_UNWRITABLE: {
     exitCode: 3,
@@ -104,10 +104,36 @@ const catalogue = {
     message: 'There is no reporter "{name}". {suggestion}',
     hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
   },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 1,
+    message: 'The reporter "{name}" cannot report on many targets. {suggestion}',
+    hint: 'Those that can are: {names}. To see a single target in any other way, run it alone.',
+  },
   REPORTER_FAILED: {
     exitCode: 3,
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
+  },
+  TARGETS_INVALID: {
+    exitCode: 2,
+    message: '{file} is not a usable list of targets:\n{problems}',
+    hint: 'Mend the values named above; docs/targets.md describes the file, "legwork schema targets" its shape.',
+  },
+  TARGET_UNKNOWN: {
+    exitCode: 2,
+    message: 'No target matches "{pattern}". {suggestion}',
+    hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
+  },
+  SPOOL_INVALID: {
+    exitCode: 2,
+    message: '{file}, line {line}: {problem}.',
+    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
+  },
+  MERGE_REFUSED: { exitCode: 2, message: '{problem}', hint: '{remedy}' },
+  SHARD_UNKNOWN: {
+    exitCode: 3,
+    message: 'Which part of the targets this job runs cannot be told: {problem}.',
+    hint: 'Say it with --shard I/N (counted from 1), or run all targets with --shard 1/1; docs/targets.md has the variables of each CI system.',
   },
   SETTINGS_MISSING: {
     exitCode: 3,

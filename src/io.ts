@@ -19,6 +19,8 @@ export interface Io {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Whether text for people may carry colours (a terminal, and NO_COLOR is not set). */
   readonly color: boolean;
+  /** Whether a person watches standard error: then a line of it may be written over. */
+  readonly errIsTerminal?: boolean;
   /** Standard input; left out where there is none. */
   readonly stdin?: StandardInput;
   /** Aborted when the person presses Ctrl-C or the system asks the program to end. */
@@ -40,6 +42,8 @@ interface Processes {
   /** Number of the user; undefined where the system has no such thing. */
   readonly userId: number | undefined;
   readonly isAlive: (id: number) => boolean;
+  /** How many threads the machine can run at once; 1 where it does not say. */
+  readonly cores?: number;
 }
 
 /** What is piped or typed into the program. */

@@ -4,7 +4,7 @@ import type { Command, ExitCode } from './commands/command.ts';
 import { Failure, failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
-import { usageProblem, valueProblem } from './usage-problem.ts';
+import { typedProblem, usageProblem, valueProblem } from './usage-problem.ts';
 
 const INTRODUCTION = `legwork gets an OAuth 2.0 token out of LinkedIn (or any other OAuth server) without a browser:
 it generates Postman collections for the flows, runs them with Newman in CI, and plays LinkedIn when there is no account.
@@ -38,6 +38,9 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
   const named = commands.find(({ name }) => name === argv[0]);
   if (named === undefined && argv[0] !== undefined && !argv[0].startsWith('-')) throw unknownCommand(argv[0]);
 
+  const typed = named === undefined || wantsHelp(argv) ? undefined : typedProblem(argv, named);
+  if (typed !== undefined) throw failure('USAGE', { problem: typed, command: named?.name ?? '' });
+
   let chosen: { command: Command; args: Arguments } | undefined;
   const parser = programTree(version, (command, args) => {
     chosen = { command, args };
@@ -63,6 +66,10 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
   }
   io.err(`${await parser.getHelp()}\n`);
   return 1;
+}
+
+function wantsHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--help' || word === '-h');
 }
 
 function unknownCommand(name: string): Failure {
@@ -100,11 +107,12 @@ function programTree(version: string, choose: (command: Command, args: Arguments
   return tree;
 }
 
-/** `schema <name>` */
+/** `schema <name>`, `merge <dir..>` */
 function notation(command: Command): string {
-  const positionals = Object.entries(command.positionals).map(([name, { demandOption }]) =>
-    demandOption ? `<${name}>` : `[${name}]`,
-  );
+  const positionals = Object.entries(command.positionals).map(([name, { demandOption, array }]) => {
+    const several = array === true ? `${name}..` : name;
+    return demandOption ? `<${several}>` : `[${several}]`;
+  });
   return [command.name, ...positionals].join(' ');
 }
 

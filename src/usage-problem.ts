@@ -1,4 +1,4 @@
-import type { Command } from './commands/command.ts';
+import type { Command, CommandOption } from './commands/command.ts';
 import { didYouMean } from './nearest.ts';
 
 /**
@@ -20,19 +20,46 @@ export function usageProblem(error: unknown, argv: readonly string[], command: C
   return message;
 }
 
+/**
+ * What is wrong with options as they were typed, where yargs would take them for something else: `--no-port` for port 0,
+ * `--quiet=maybe` for `--no-quiet`, `--port=` for port 0. Undefined when nothing is.
+ */
+export function typedProblem(argv: readonly string[], command: Command): string | undefined {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  for (const [name, option] of Object.entries(command.options)) {
+    for (const typed of [name, ...[option.alias ?? []].flat()]) {
+      const problem =
+        option.type === 'boolean' ? switchProblem(typed, words) : emptyProblem(typed, option, words);
+      if (problem !== undefined) return problem;
+    }
+  }
+  return undefined;
+}
+
+function switchProblem(name: string, words: readonly string[]): string | undefined {
+  const value = words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  if (value === undefined || value === 'true' || value === 'false') return undefined;
+  return `The option --${name} is a switch and takes no value, not even "${value}".`;
+}
+
+/** What a script leaves empty by mistake is not what was left out: `--reports ''` would be the current folder. */
+function emptyProblem(name: string, option: CommandOption, words: readonly string[]): string | undefined {
+  if (words.some((word) => word.split('=', 1)[0] === `--no-${name}`)) {
+    return `The option --${name} needs a value; there is no --no-${name}.`;
+  }
+  const isEmpty = words.some(
+    (word, index) => word === `--${name}=` || (word === `--${name}` && words[index + 1] === ''),
+  );
+  if (!isEmpty || option.mayBeEmpty === true) return undefined;
+  return `The option --${name} needs a value; it was given an empty one.`;
+}
+
 /** What is wrong with values that yargs lets through; undefined when nothing is. */
 export function valueProblem(args: Readonly<Record<string, unknown>>, command: Command): string | undefined {
   for (const [name, options] of Object.entries(command.options)) {
     const value = args[name];
     if (Array.isArray(value) && options.array !== true && options.type !== 'array') {
       return `The option --${name} was given ${value.length} times, but takes one value.`;
-    }
-    // "--no-out" makes false of an option that is no switch.
-    if (
-      value === false &&
-      (options.type === 'string' || options.type === 'number' || options.type === 'array')
-    ) {
-      return `The option --${name} needs a value; there is no --no-${name}.`;
     }
     if (options.type === 'number' && Number.isNaN(value)) return `The option --${name} takes a number.`;
   }

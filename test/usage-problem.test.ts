@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../src/commands/command.ts';
-import { usageProblem, valueProblem } from '../src/usage-problem.ts';
+import { typedProblem, usageProblem, valueProblem } from '../src/usage-problem.ts';
 
 const command = defineCommand({
   name: 'run',
@@ -11,6 +11,7 @@ const command = defineCommand({
     target: { type: 'string', demandOption: true },
     'no-color': { type: 'boolean' },
     bail: { type: 'boolean' },
+    note: { type: 'string', mayBeEmpty: true },
   },
   examples: [],
   run: async () => 0,
@@ -41,9 +42,27 @@ describe('values that yargs lets through', () => {
     [{ port: Number.NaN }, 'The option --port takes a number.'],
     [{ port: [1, 2] }, 'The option --port was given 2 times, but takes one value.'],
     [{ bail: [true, true] }, 'The option --bail was given 2 times, but takes one value.'],
-    [{ target: false }, 'The option --target needs a value; there is no --no-target.'],
     [{ port: 1, reporter: ['json', 'junit'], target: 'a', bail: false }, undefined],
   ])('%j: %s', (args, problem) => {
     expect(valueProblem(args, command)).toBe(problem);
+  });
+});
+
+describe('options that yargs would take for something else', () => {
+  test.each([
+    [['--no-target'], 'The option --target needs a value; there is no --no-target.'],
+    [['--no-port=7'], 'The option --port needs a value; there is no --no-port.'],
+    [['--target='], 'The option --target needs a value; it was given an empty one.'],
+    [['--target', ''], 'The option --target needs a value; it was given an empty one.'],
+    [
+      ['-x', '--reporter', 'json', '--reporter='],
+      'The option --reporter needs a value; it was given an empty one.',
+    ],
+    [['--note='], undefined],
+    [['--bail=yes'], 'The option --bail is a switch and takes no value, not even "yes".'],
+    [['--bail=false'], undefined],
+    [['--no-bail', '--target', 'x', '--', '--no-target'], undefined],
+  ])('%j: %s', (argv, problem) => {
+    expect(typedProblem(argv, command)).toBe(problem);
   });
 });

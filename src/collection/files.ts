@@ -1,7 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** A file to be written, and its content. */
 export interface GeneratedFile {
@@ -26,12 +28,12 @@ export async function writeFiles(folder: string, files: readonly GeneratedFile[]
 async function writeWhole(path: string, content: string): Promise<void> {
   const draft = `${path}.draft`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(draft, content);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw failure('FILE_UNWRITABLE', { file: path, reason: reasonOf(error) }, { cause: error });
+    throw failure('FILE_UNWRITABLE', { file: path, reason: fileReason(error) }, { cause: error });
   }
 }
 
@@ -67,10 +69,6 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw failure('FILE_UNREADABLE', { file: path, reason: reasonOf(error) }, { cause: error });
+    throw failure('FILE_UNREADABLE', { file: path, reason: fileReason(error) }, { cause: error });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -19,7 +19,7 @@ export const doctor = defineCommand({
     },
   },
   options: {
-    requested: { type: 'string', describe: 'redirect-uri: the value that is sent' },
+    requested: { type: 'string', mayBeEmpty: true, describe: 'redirect-uri: the value that is sent' },
     registered: {
       type: 'string',
       array: true,

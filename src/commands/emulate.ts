@@ -50,7 +50,8 @@ export const emulate = defineCommand({
       import('../emulator/serve.ts'),
       import('../emulator/read-config.ts'),
     ]);
-    const config = file === undefined ? defaultConfig : await readEmulatorConfig(resolve(io.cwd, file));
+    const config =
+      file === undefined ? defaultConfig : await readEmulatorConfig(resolve(io.cwd, file), file, io);
     const emulator = createEmulator({ config, now: io.now, randomBytes: io.randomBytes, faults, control });
     const { origin, close } = await serveEmulator(emulator, { port, host });
     const settings = emulatorSettings(origin, config);

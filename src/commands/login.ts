@@ -2,6 +2,9 @@ import { failure } from '../failure.ts';
 import { defineCommand } from './command.ts';
 import { envFileOption } from './options.ts';
 
+/** A day, in seconds. */
+const LONGEST = 86_400;
+
 /** `legwork login`: a person signs in, in a browser, and the token is kept. */
 export const login = defineCommand({
   name: 'login',
@@ -16,7 +19,7 @@ export const login = defineCommand({
       default: 'linkedin',
       describe: 'linkedin, the path of a profile file, or an issuer URL',
     },
-    scope: { type: 'string', describe: 'What to ask for, separated by spaces' },
+    scope: { type: 'string', mayBeEmpty: true, describe: 'What to ask for, separated by spaces' },
     'redirect-uri': { type: 'string', describe: 'One of the registered addresses, on this computer' },
     pkce: {
       type: 'boolean',
@@ -42,8 +45,11 @@ export const login = defineCommand({
     ['$0 login --target live --no-browser', 'On a machine without a browser: paste the address'],
   ],
   async run(args, io) {
-    if (!(args.timeout > 0)) {
-      throw failure('USAGE', { problem: '--timeout takes seconds, more than none.', command: 'login' });
+    if (!(args.timeout > 0 && args.timeout <= LONGEST)) {
+      throw failure('USAGE', {
+        problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}, not ${args.timeout}.`,
+        command: 'login',
+      });
     }
     const { runLogin } = await import('./login/run-login.ts');
     return runLogin(

@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
+import { makeFolder } from '../make-folder.ts';
 import { defineCommand } from './command.ts';
 
 const schemas = {
   profile: async () => (await import('../providers/profile-file.ts')).profileFileSchema(),
   'run-result': async () => (await import('../reports/run-result-schema.ts')).runResultSchema(),
   diagnosis: async () => (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema(),
+  targets: async () => (await import('../targets/target-entry.ts')).targetsSchema(),
 };
 
 export const schema = defineCommand({
@@ -15,7 +18,7 @@ export const schema = defineCommand({
   positionals: {
     name: {
       type: 'string',
-      choices: ['profile', 'run-result', 'diagnosis'] as const,
+      choices: ['profile', 'run-result', 'diagnosis', 'targets'] as const,
       demandOption: true,
       describe: 'Which kind of file',
     },
@@ -31,6 +34,7 @@ export const schema = defineCommand({
     ['$0 schema profile', 'print the schema of a profile file'],
     ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
     ['$0 schema run-result', 'print the schema of report.json'],
+    ['$0 schema targets', 'print the schema of a file for "legwork run --targets"'],
   ],
   async run({ name, out }, io) {
     const text = `${JSON.stringify(await schemas[name](), null, 2)}\n`;
@@ -47,9 +51,9 @@ export const schema = defineCommand({
 
 async function write(path: string, text: string, file: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text);
   } catch (error) {
-    throw failure('FILE_UNWRITABLE', { file, reason: (error as Error).message }, { cause: error });
+    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
 }

@@ -33,7 +33,11 @@ export const token = defineCommand({
       default: 'linkedin',
       describe: 'linkedin, the path of a profile file, or an issuer URL',
     },
-    scope: { type: 'string', describe: 'Which token, when there are several of one application' },
+    scope: {
+      type: 'string',
+      mayBeEmpty: true,
+      describe: 'Which token, when there are several of one application',
+    },
     store: { type: 'string', describe: 'File with tokens, instead of the one in your data folder' },
     'env-file': envFileOption,
   },

@@ -2,6 +2,7 @@ import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
 import { randomToken } from '../oauth/random.ts';
 import { makePrivateFolder } from './private-file.ts';
@@ -31,7 +32,7 @@ interface Owner {
  * @param file what is locked; the lock is `file.lock`
  * @param meanwhile asked each time before waiting: whoever has the lock may do what was wanted. A value ends the wait
  * @param work done under the lock
- * @throws Failure LOCK_BUSY when it was not to be had within a minute
+ * @throws Failure LOCK_BUSY when it was not to be had within a minute; FILE_UNWRITABLE
  */
 export async function withLock<Result>(
   file: string,
@@ -46,7 +47,9 @@ export async function withLock<Result>(
     since: io.now(),
     id: randomToken(io.randomBytes, 12),
   };
-  await makePrivateFolder(dirname(file));
+  await makePrivateFolder(dirname(file)).catch((error) => {
+    throw unwritable(file, error);
+  });
   let waited = 0;
   for (let wait = SHORTEST_WAIT; !(await take(lock, { ...mine, since: io.now() })); wait = longer(wait)) {
     const done = await meanwhile();
@@ -75,16 +78,20 @@ export async function withLock<Result>(
 /** A link is made whole or not at all: nobody ever sees a lock without its owner. */
 async function take(lock: string, owner: Owner): Promise<boolean> {
   const draft = `${lock}.${owner.id}`;
-  await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
   try {
+    await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
     await link(draft, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw failure('FILE_UNWRITABLE', { file: lock, reason: (error as Error).message }, { cause: error });
+    throw unwritable(lock, error);
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {});
   }
+}
+
+function unwritable(file: string, error: unknown) {
+  return failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
 }
 
 /** Undefined when nobody has it. */

@@ -15,6 +15,8 @@ export interface LoginManner {
   readonly certificate?: Certificate | undefined;
   /** Opens the address in place of `io.openBrowser`. */
   readonly openBrowser?: (address: string) => Promise<void>;
+  /** Settles when that browser is closed. */
+  readonly browserGone?: Promise<void>;
   /** Told how the login ended, before the page that shows it is waited for. */
   readonly report: (outcome: LoginOutcome) => Promise<void> | void;
   /** Whether the page offers the token: then it stays for a minute, or until the person is done with it. */
@@ -53,6 +55,7 @@ export async function logIn(
       pasted(receiver, attempt, manner, over.signal, io),
       interruption(receiver, over.signal, io),
       countdown(receiver, manner.timeout, over.signal, io),
+      browserEnd(receiver, manner),
     ]);
     over.abort();
     await manner.report(outcome);
@@ -137,7 +140,7 @@ async function interruption(receiver: Receiver, signal: AbortSignal, { interrupt
     });
   }
   // An exchange that is under way ends by the same signal, and says so.
-  return receiver.isBusy() ? receiver.outcome : ended('it was interrupted.');
+  return receiver.isBusy() ? receiver.outcome : ended('it was interrupted.', 'Log in again when you like.');
 }
 
 /** Says how much time is left: each minute, at half a minute, and at ten seconds. */
@@ -152,21 +155,28 @@ async function countdown(receiver: Receiver, timeout: number, signal: AbortSigna
     left = next;
   }
   if (signal.aborted) return new Promise<never>(() => {});
-  return receiver.isBusy() ? receiver.outcome : ended(`nobody signed in within ${timeout} seconds.`);
+  return receiver.isBusy()
+    ? receiver.outcome
+    : ended(`nobody signed in within ${timeout} seconds.`, 'Try again; --timeout gives more seconds.');
 }
 
-function ended(reason: string): LoginOutcome {
-  return {
-    kind: 'failed',
-    failure: failure('LOGIN_REFUSED', { reason, remedy: 'Try again; --timeout gives more seconds.' }),
-  };
+/** Nobody can sign in any more in a browser that is gone. */
+async function browserEnd(receiver: Receiver, { browserGone }: LoginManner): Promise<LoginOutcome> {
+  if (browserGone === undefined) return new Promise(() => {});
+  await browserGone;
+  if (receiver.isBusy()) return receiver.outcome;
+  return ended('the browser was closed before the end.', 'Log in again, and leave it open until it says so.');
+}
+
+function ended(reason: string, remedy: string): LoginOutcome {
+  return { kind: 'failed', failure: failure('LOGIN_REFUSED', { reason, remedy }) };
 }
 
 /** The page is there for as long as it takes to look at it. */
 async function letLook(
   receiver: Receiver,
   outcome: LoginOutcome,
-  { linger }: LoginManner,
+  { linger, browserGone }: LoginManner,
   io: Io,
 ): Promise<void> {
   const over = new AbortController();
@@ -175,7 +185,7 @@ async function letLook(
   const shown = await Promise.race([receiver.shown, wait(PAGE_PATIENCE)]);
   if (shown !== 'time' && linger && outcome.kind === 'success') {
     io.err('The page in the browser offers the token for a minute. Press "Done" there, or Ctrl-C here.\n');
-    await Promise.race([receiver.finished, wait(LINGERING)]);
+    await Promise.race([receiver.finished, wait(LINGERING), ...(browserGone ? [browserGone] : [])]);
   }
   over.abort();
 }

@@ -1,7 +1,9 @@
-import { chmod, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { access, chmod, constants, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Read and write for the owner alone. */
 const PRIVATE = 0o600;
@@ -21,7 +23,8 @@ const LARGEST = 16 * 1024 * 1024;
 export async function readPrivateFile(file: string, { processes }: Pick<Io, 'processes'>) {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
-    handle = await open(file, 'r');
+    // Without this flag, opening a pipe that nobody writes to never comes back. Windows has neither.
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw unreadable(file, error);
@@ -68,13 +71,30 @@ export async function writePrivateFile(file: string, content: string): Promise<v
     // The mode of a draft is subject to the umask, which can only take rights away.
     await chmod(file, PRIVATE);
   } catch (error) {
-    throw failure('FILE_UNWRITABLE', { file, reason: reasonOf(error) }, { cause: error });
+    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
+}
+
+/**
+ * Makes sure that a file could be written, before somebody goes to the trouble of getting what shall be in it.
+ *
+ * @throws Failure FILE_UNWRITABLE, PRIVATE_FILE_REFUSED when something else than a file is there
+ */
+export async function assertWritable(file: string): Promise<void> {
+  try {
+    await makePrivateFolder(dirname(file));
+    await access(dirname(file), constants.W_OK);
+    const stats = await stat(file).catch(() => undefined);
+    if (stats === undefined || stats.isFile()) return;
+  } catch (error) {
+    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
+  }
+  throw failure('PRIVATE_FILE_REFUSED', { file, reason: 'it is not a file', remedy: 'Name another file.' });
 }
 
 /** Makes a folder that others cannot look into; one that is there stays as it is. */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  await makeFolder(folder, PRIVATE_FOLDER);
 }
 
 /** write-file-atomic writes to `name.<number>` and renames; a writer that was killed leaves its draft. */
@@ -87,10 +107,5 @@ async function removeDrafts(file: string): Promise<void> {
 }
 
 function unreadable(file: string, error: unknown) {
-  return failure('FILE_UNREADABLE', { file, reason: reasonOf(error) }, { cause: error });
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? message;
+  return failure('FILE_UNREADABLE', { file, reason: fileReason(error) }, { cause: error });
 }

@@ -1,6 +1,7 @@
 import { Cookie, CookieJar, getPublicSuffix } from 'tough-cookie';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { jsonMistake } from '../providers/json-text.ts';
 import type { Profile } from '../providers/profile.ts';
 import { type LockIo, withLock } from './file-lock.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
@@ -47,6 +48,8 @@ export async function readSession(
     failure('SESSION_DEAD', { file: shown, reason, command: renewCommand(profile, shown) });
   const text = await readPrivateFile(path, io);
   if (text === undefined) throw dead('there is no such file');
+  const place = jsonMistake(text);
+  if (place !== undefined) throw dead(`it is not valid JSON: ${place}`);
   let jar: CookieJar;
   try {
     jar = CookieJar.fromJSON(text) as CookieJar;

@@ -20,6 +20,8 @@ export interface SteeredBrowser {
   readonly open: (address: string) => Promise<void>;
   readonly cookies: () => Promise<readonly BrowserCookie[]>;
   readonly close: () => Promise<void>;
+  /** Settles when the person closes it, or the last of its windows. */
+  readonly gone: Promise<void>;
 }
 
 /** How it is started; everything may be left out. */
@@ -55,7 +57,17 @@ export async function startBrowser(
     try {
       const browser = await chromium.launch({ ...candidate, headless, args: [...args] });
       const context = await browser.newContext({ viewport: null });
+      const gone = new Promise<void>((resolve) => {
+        browser.on('disconnected', () => resolve());
+        context.on('page', (page) => {
+          page.on('close', () => {
+            // A browser without windows goes on running, on some systems.
+            if (context.pages().length === 0) resolve();
+          });
+        });
+      });
       return {
+        gone,
         async open(address) {
           const page = await context.newPage();
           onPage?.(page);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { jsonMistake } from '../providers/json-text.ts';
 import { type LockIo, withLock } from './file-lock.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { isSameKey, type StoredToken, type TokenKey } from './stored-token.ts';
@@ -64,13 +65,9 @@ function tokensIn(text: string, file: string): readonly StoredToken[] {
       reason,
       remedy: 'Move it away or name another file with --store, and log in again.',
     });
-  let content: { format?: unknown; version?: unknown; tokens?: unknown } | null;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    // The message of JSON.parse quotes the text, which may be a token.
-    throw refuse('it is damaged (not valid JSON)');
-  }
+  const mistake = jsonMistake(text);
+  if (mistake !== undefined) throw refuse(`it is damaged (not valid JSON: ${mistake})`);
+  const content: { format?: unknown; version?: unknown; tokens?: unknown } | null = JSON.parse(text);
   if (content?.format !== FORMAT) throw refuse('it is not a token store');
   if (content.version !== VERSION) {
     throw refuse(`it was written by another legwork (version ${Number(content.version)} of the format)`);

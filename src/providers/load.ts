@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { failure } from '../failure.ts';
+import { Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
+import { readText } from '../read-text.ts';
 import { discover } from './discovery.ts';
 import { parseJson } from './json-text.ts';
 import { linkedin } from './linkedin.ts';
@@ -28,22 +28,14 @@ export async function loadProfile(provider: string, io: Io): Promise<Profile> {
 async function readProfileFile(provider: string, io: Io): Promise<string> {
   if (provider.trim() === '') throw failure('PROVIDER_UNKNOWN', { provider, suggestion: '' });
   try {
-    return await readFile(resolve(io.cwd, provider), 'utf8');
+    return await readText(resolve(io.cwd, provider), provider, io);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && !looksLikePath(provider)) {
-      throw failure('PROVIDER_UNKNOWN', { provider, suggestion: suggestion(provider) }, { cause: error });
-    }
-    throw failure('FILE_UNREADABLE', { file: provider, reason: REASONS[code] ?? message }, { cause: error });
+    const isMissing =
+      error instanceof Failure && (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    if (!isMissing || looksLikePath(provider)) throw error;
+    throw failure('PROVIDER_UNKNOWN', { provider, suggestion: suggestion(provider) }, { cause: error });
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-};
 
 function looksLikePath(provider: string): boolean {
   return /[/\\]|^\.|\.json$/i.test(provider);

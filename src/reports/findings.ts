@@ -33,9 +33,13 @@ export function stepCounts(flows: readonly FlowResult[]): Counts {
   return countsOf(flows.flatMap((flow) => flow.steps.map((step) => step.outcome)));
 }
 
-/** `Submit the form`, and from the second visit on `Submit the form (visit 2)`. */
-export function stepName(step: Step): string {
-  return step.visit === 1 ? step.name : `${step.name} (visit ${step.visit})`;
+/** `Submit the form`; from the second visit on `Submit the form (visit 2)`, and `(attempt 2)` after a retry. */
+export function stepName({ name, visit, attempt }: Step): string {
+  const words = [
+    ...(visit === 1 || visit === attempt ? [] : [`visit ${visit}`]),
+    ...(attempt === undefined ? [] : [`attempt ${attempt}`]),
+  ];
+  return words.length === 0 ? name : `${name} (${words.join(', ')})`;
 }
 
 /** The path of an address without its query; the address itself where it is none. */
@@ -68,12 +72,25 @@ export function verdict(result: Pick<RunResult, 'outcome'>): string {
   }
 }
 
+/**
+ * What the doctor says of the answer, as far as the message has not said it already: for the failed checks of a step.
+ *
+ * @returns lines; none where it has nothing to say
+ */
+export function diagnosisLines(step: Step | undefined, assertion: Assertion): string[] {
+  const explanation = step?.explanation;
+  if (explanation === undefined) return [];
+  const { title, cause, remedy, page } = explanation;
+  const known = assertion.message?.includes(cause) ?? false;
+  return [`Diagnosis: ${title}.`, ...(known ? [] : [cause, `What to do: ${remedy}`]), `More: ${page}`];
+}
+
 function hasFailed(assertion: Assertion): boolean {
   return assertion.outcome === 'failed';
 }
 
 function countsOf(outcomes: readonly Outcome[]): Counts {
-  const counts = { passed: 0, failed: 0, skipped: 0, 'not-reached': 0 };
+  const counts = { passed: 0, failed: 0, retried: 0, skipped: 0, 'not-reached': 0 };
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
 }

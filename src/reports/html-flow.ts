@@ -1,15 +1,18 @@
-import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import type { Assertion, FlowResult, Step } from '../runner/result.ts';
 import { answerOf, duration, flowTitle, stepName } from './findings.ts';
 import { htmlExchange } from './html-exchange.ts';
-import { badge, fact, flowId, message, OUTCOMES, stepId } from './html-parts.ts';
+import { badge, fact, message, OUTCOMES, stepId } from './html-parts.ts';
 import { htmlRedirect } from './html-redirect.ts';
 import { htmlSequence } from './html-sequence.ts';
 import { legFacts } from './legs.ts';
 import { escapeText as text } from './markup.ts';
 
-/** One flow: what OAuth was about, its sequence, and every request with what it showed. */
-export function htmlFlow(flow: FlowResult, result: Pick<RunResult, 'flows'>): string {
-  const id = flowId(flow, result);
+/**
+ * One flow: what OAuth was about, its sequence, and every request with what it showed.
+ *
+ * @param id of the section; those of its parts begin with it
+ */
+export function htmlFlow(flow: FlowResult, id: string): string {
   const reason = flow.reason === undefined ? '' : `<p class="reason">${text(flow.reason)}</p>\n`;
   const checks = flow.checks.length === 0 ? '' : `${assertionList(flow.checks)}\n`;
   return `<section class="flow" id="${id}" aria-labelledby="${id}-title">
@@ -57,7 +60,10 @@ function stepRow(step: Step, id: string, span: Span): string {
   const answer = answerOf(step);
   const status = answer === undefined ? '–' : `${answer.status} ${answer.reason}`;
   const time = answer === undefined ? '–' : `${duration(answer.durationMs)}${bar(step, span)}`;
-  const skipped = step.skipReason === undefined ? '' : `<p class="reason">${text(step.skipReason)}</p>`;
+  const reasons = [step.skipReason, step.retryReason, notRetried(step)]
+    .filter((reason) => reason !== undefined)
+    .map((reason) => `<p class="reason">${text(reason)}</p>`)
+    .join('');
   const { explanation } = step;
   const known =
     explanation === undefined
@@ -67,10 +73,14 @@ function stepRow(step: Step, id: string, span: Span): string {
 <td>${badge(step.outcome)}</td>
 <td class="request"><strong>${text(stepName(step))}</strong>
 <code class="address"><b>${text(step.method)}</b> ${text(step.url)}</code>
-${skipped}${assertionList(step.assertions)}${known}${step.exchanges.map((one) => htmlExchange(one)).join('')}${consoleLines(step)}</td>
+${reasons}${assertionList(step.assertions)}${known}${step.exchanges.map((one) => htmlExchange(one)).join('')}${consoleLines(step)}</td>
 <td>${text(status)}</td>
 <td class="time">${time}</td>
 </tr>`;
+}
+
+function notRetried({ endOfRetries }: Step): string | undefined {
+  return endOfRetries === undefined ? undefined : `Not retried: ${endOfRetries}`;
 }
 
 function bar(step: Step, span: Span): string {

@@ -48,7 +48,7 @@ ${fact('Started', text(`${result.startedAt.slice(0, 19).replace('T', ' ')} UTC`)
 </header>
 <main>
 ${findingsSection(result)}${overview(result)}
-${result.flows.map((flow) => htmlFlow(flow, result)).join('\n')}
+${result.flows.map((flow) => htmlFlow(flow, flowId(flow, result))).join('\n')}
 </main>
 <footer>Made by ${text(result.tool)}. Secrets appear as their names: ‹access_token·1› is the same value wherever it stands in a flow.</footer>
 </body>

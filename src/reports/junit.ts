@@ -1,5 +1,5 @@
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
-import { answerOf, stepName } from './findings.ts';
+import { answerOf, diagnosisLines, stepName } from './findings.ts';
 import { escapeAttribute, escapeText } from './markup.ts';
 
 interface TestCase {
@@ -78,6 +78,11 @@ function casesOf(flow: FlowResult): TestCase[] {
 
 function casesOfStep(step: Step): TestCase[] {
   const time = (answerOf(step)?.durationMs ?? 0) / 1000;
+  if (step.outcome === 'retried') {
+    // Neither a success nor a failure: what counts is the attempt that comes next.
+    const message = `Retried: ${step.retryReason ?? ''}`;
+    return [{ name: stepName(step), seconds: time, outcome: 'skipped', message }];
+  }
   if (step.assertions.length === 0) {
     const message = step.outcome === 'skipped' ? step.skipReason : 'The run ended before this request.';
     return [
@@ -93,11 +98,17 @@ function casesOfStep(step: Step): TestCase[] {
   const details = [
     `${step.method} ${step.url}`,
     ...answerLine(step),
+    ...(step.endOfRetries === undefined ? [] : [`not retried: ${step.endOfRetries}`]),
     ...step.console.map((line) => `${line.level}: ${line.text}`),
-  ].join('\n');
+  ];
   return step.assertions.map((assertion, index) =>
     // The request's time is told once, so that the times of the cases add up.
-    caseOf(assertion, `${stepName(step)}: ${assertion.name}`, index === 0 ? time : 0, details),
+    caseOf(
+      assertion,
+      `${stepName(step)}: ${assertion.name}`,
+      index === 0 ? time : 0,
+      [...diagnosisLines(step, assertion), ...details].join('\n'),
+    ),
   );
 }
 
@@ -145,11 +156,13 @@ function totalsOf(cases: readonly TestCase[]) {
   };
 }
 
-function seconds(milliseconds: number): string {
+/** A time as the schema wants it. */
+export function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
+/** Attributes of an element, with a space before each. */
+export function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
     .join('');

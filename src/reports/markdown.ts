@@ -1,6 +1,7 @@
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import {
   checkCounts,
+  diagnosisLines,
   duration,
   findingsOf,
   flowTitle,
@@ -10,9 +11,10 @@ import {
   verdict,
 } from './findings.ts';
 import { refusedRedirect } from './redirect-uris.ts';
+import { retriesOf } from './retries.ts';
 import { type Arrow, type Lane, laneNames, lanesOf, sequenceOf } from './sequence.ts';
 
-const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
+export const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
 
 /** GitHub draws no diagram that is much longer, and nobody reads one. */
 const MOST_ARROWS = 80;
@@ -33,6 +35,7 @@ export function markdownReport(result: RunResult): string {
     `${inWords(stepCounts(result.flows))} of the requests; ${inWords(checkCounts(result.flows))} of the checks; ${duration(result.durationMs)}, ${result.target}`,
     '',
     ...findings(result),
+    ...retries(result),
     ...result.flows.flatMap(flowLines),
     'Secrets appear as their names; `‹access_token·1›` is the same value wherever it stands in a flow.',
     '',
@@ -48,9 +51,28 @@ function findings(result: RunResult): string[] {
     ...all.flatMap(({ flow, step, assertion }) => [
       `- **${inline([flowTitle(flow), ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › '))}**`,
       ...(assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), '']),
+      ...diagnosis(diagnosisLines(step, assertion)),
     ]),
     '',
   ];
+}
+
+function retries(result: RunResult): string[] {
+  const all = retriesOf(result.flows);
+  if (all.length === 0) return [];
+  return [
+    '## Retries',
+    '',
+    ...all.map(
+      ({ flow, step, words }) => `- **${inline(`${flowTitle(flow)} › ${step.name}`)}**: ${inline(words)}`,
+    ),
+    '',
+  ];
+}
+
+/** Each line a paragraph of the finding. */
+function diagnosis(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => ['', indented(inline(line)), '']);
 }
 
 function flowLines(flow: FlowResult): string[] {
@@ -89,9 +111,12 @@ function diagram(arrows: readonly Arrow[]): string[] {
   ];
 }
 
-function arrowLine({ from, to, label, carries, kind, failed }: Arrow): string {
+function arrowLine({ from, to, label, carries, kind, failed, retried }: Arrow): string {
   const line = failed ? '--x' : kind === 'request' ? '->>' : '-->>';
-  const words = [failed ? `✗ ${label}` : label, ...(carries === '' ? [] : [carries])].join(': ');
+  const words = [
+    `${failed ? '✗ ' : retried ? '↻ retried: ' : ''}${label}`,
+    ...(carries === '' ? [] : [carries]),
+  ].join(': ');
   return `  ${LETTERS[from]}${line}${LETTERS[to]}: ${mermaidText(words)}`;
 }
 
@@ -101,7 +126,7 @@ function mermaidText(text: string): string {
 }
 
 /** Text that Markdown shows as it is: nothing in it becomes a link, an image, a mention or HTML. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, '\\$&')
@@ -109,7 +134,8 @@ function inline(text: string): string {
     .replace(/\b(https?):/gi, '$1\u2060:');
 }
 
-function fence(text: string): string {
+/** Text as a block of code, whatever is in it. */
+export function fence(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const bar = '`'.repeat(longest + 1);
   return `${bar}text\n${text}\n${bar}`;

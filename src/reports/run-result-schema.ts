@@ -64,8 +64,13 @@ const step = z.strictObject({
   visit: z.number().int().positive().describe('A request that is repeated has a step for each visit.'),
   method: text,
   url: text,
-  outcome: z.enum(['passed', 'failed', 'skipped', 'not-reached']),
+  outcome: z
+    .enum(['passed', 'failed', 'retried', 'skipped', 'not-reached'])
+    .describe('"retried": nothing was judged, and the request was sent again.'),
   skipReason: text.optional(),
+  attempt: count.optional().describe('Which try it was, from 1, of a request that was tried more than once.'),
+  retryReason: text.optional().describe('Why a retried step was not judged.'),
+  endOfRetries: text.optional().describe('Why it was not tried again, although its trouble may pass.'),
   exchanges: z.array(exchange),
   assertions: z.array(assertion),
   console: z.array(z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text })),
@@ -126,6 +131,8 @@ const leg = z.discriminatedUnion('kind', [
 const flow = z.strictObject({
   flow: text,
   title: text,
+  targetName: text.optional().describe('Name of the target, in a run of many.'),
+  provider: text.optional().describe("Name of the target's provider, in a run of many."),
   outcome: z.enum(['passed', 'failed', 'not-run']),
   reason: text.optional(),
   interrupted: flag,
@@ -160,6 +167,11 @@ type Loose<Shape> = Shape extends Redacted
 /** Does not compile when a member of {@link RunResult} is missing above, or differs. */
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : never) : never;
 const complete: Same<Loose<RunResult>, Loose<z.infer<typeof runResult>>> = true;
+
+/** Whether a value that comes from elsewhere is a flow of a result, through and through. */
+export function isFlowResult(value: unknown): boolean {
+  return flow.safeParse(value).success;
+}
 
 /** The JSON Schema (draft 2020-12) of `report.json`. */
 export function runResultSchema(): object {

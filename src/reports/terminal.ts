@@ -1,9 +1,10 @@
 import picocolors from 'picocolors';
-import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import type { Assertion, ConsoleLine, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { exchangeLines } from './exchange-lines.ts';
 import {
   answerOf,
   checkCounts,
+  diagnosisLines,
   duration,
   type Finding,
   findingsOf,
@@ -14,10 +15,18 @@ import {
   stepName,
   verdict,
 } from './findings.ts';
+import { retriesOf } from './retries.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-const MARKS = { passed: '✓', failed: '✗', skipped: '-', 'not-reached': '-', 'not-run': '-' } as const;
+const MARKS = {
+  passed: '✓',
+  failed: '✗',
+  retried: '↻',
+  skipped: '-',
+  'not-reached': '-',
+  'not-run': '-',
+} as const;
 
 /** The whole run as text for people: every step with what it showed, then what failed and why. */
 export function terminalReport(result: RunResult, color = false): string {
@@ -55,6 +64,9 @@ export function stepLines(step: Step, color = false, verbose = false): string {
   const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
   const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
   if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);
+  if (step.outcome === 'retried') lines.push(`      ${colors.yellow(`retried: ${step.retryReason}`)}`);
+  if (step.endOfRetries !== undefined)
+    lines.push(`      ${colors.yellow(`not retried: ${step.endOfRetries}`)}`);
   if (step.outcome === 'not-reached') lines.push(`      ${colors.yellow('not reached')}`);
   if (step.outcome === 'failed' && !verbose) lines.push(colors.dim(`      ${step.method} ${step.url}`));
   const target = answer?.redirect;
@@ -68,10 +80,16 @@ export function stepLines(step: Step, color = false, verbose = false): string {
     lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => colors.dim(indented(line, 6))));
   lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, colors)));
   const said = step.console.filter(
-    (line) => verbose || step.outcome === 'failed' || line.level === 'warn' || line.level === 'error',
+    (line) =>
+      // It was said above.
+      verbose || (saysMore(line, step) && !line.text.startsWith('Not retried: ')),
   );
   lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(colors.dim));
   return joined(lines);
+}
+
+function saysMore({ level }: ConsoleLine, { outcome }: Step): boolean {
+  return outcome === 'failed' || level === 'warn' || level === 'error';
 }
 
 /** What there is to say of a flow after its steps; nothing when all is well. */
@@ -95,6 +113,8 @@ export function summaryLines(result: RunResult, color = false): string {
   ];
   const unrun = flows.filter((flow) => flow.outcome === 'not-run');
   if (unrun.length > 0) lines.push('', 'Not run:', ...unrun.map((flow) => `  ${flow.flow}: ${flow.reason}`));
+  const retries = retriesOf(flows).map(({ flow, step, words }) => `  ${flow.flow} › ${step.name}: ${words}`);
+  if (retries.length > 0) lines.push('', 'Retries:', ...retries.map(colors.yellow));
   const findings = findingsOf(flows);
   if (findings.length > 0)
     lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));
@@ -106,17 +126,9 @@ export function summaryLines(result: RunResult, color = false): string {
 function findingLines({ flow, step, assertion }: Finding, colors: Colors): string {
   const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › ');
   const why = assertion.message === undefined ? '' : `\n${indented(assertion.message, 4)}`;
-  return `  ${colors.red(place)}${why}${diagnosisLines(step, assertion, colors)}`;
-}
-
-/** What the doctor says of the answer, as far as the message has not said it already. */
-function diagnosisLines(step: Step | undefined, assertion: Assertion, colors: Colors): string {
-  const explanation = step?.explanation;
-  if (explanation === undefined) return '';
-  const { title, cause, remedy, page } = explanation;
-  const known = assertion.message?.includes(cause) ?? false;
-  const lines = [`Diagnosis: ${title}.`, ...(known ? [] : [cause, `What to do: ${remedy}`]), `More: ${page}`];
-  return `\n${colors.bold(indented(lines.join('\n'), 4))}`;
+  const diagnosis = diagnosisLines(step, assertion);
+  const doctor = diagnosis.length === 0 ? '' : `\n${colors.bold(indented(diagnosis.join('\n'), 4))}`;
+  return `  ${colors.red(place)}${why}${doctor}`;
 }
 
 function assertionLines(assertion: Assertion, colors: Colors, column = 6): string[] {
@@ -137,7 +149,8 @@ function mark(outcome: keyof typeof MARKS, colors: Colors): string {
   return paint(MARKS[outcome]);
 }
 
-function indented(text: string, columns: number): string {
+/** Every line moved to the right. */
+export function indented(text: string, columns: number): string {
   return text.replace(/^/gm, ' '.repeat(columns));
 }
 

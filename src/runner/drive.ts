@@ -1,7 +1,7 @@
 import { failure } from '../failure.ts';
 import type { RunEvent } from './events.ts';
 import { guardTests } from './guard-tests.ts';
-import { startNewman } from './newman.ts';
+import { type Shared, startNewman } from './newman.ts';
 import type { RunnerIo, RunRequest } from './request.ts';
 
 /** How a run came to its end; `broken`: Newman itself gave up on the way. */
@@ -11,6 +11,7 @@ export type Ending = 'done' | 'interrupted' | 'too long' | 'broken';
  * Lets Newman run a collection until it is done, the person interrupts it, or it takes too long.
  *
  * @param take told about every event, about every promise that was rejected unseen, and why Newman gave up
+ * @param shared what the run has in common with others
  * @throws Failure NEWMAN_FAILED when Newman cannot run the collection at all
  */
 export async function drive(
@@ -21,6 +22,7 @@ export async function drive(
     readonly rejection: (error: string) => void;
     readonly breakdown: (error: string) => void;
   },
+  shared?: Shared,
 ): Promise<Ending> {
   let ending: Ending = 'done';
   let begun = false;
@@ -29,8 +31,8 @@ export async function drive(
     take.event(event);
   }
   try {
-    const collection = guardTests(request.collection);
-    const run = await startNewman({ ...request, collection }, onEvent, take.rejection);
+    const collection = shared === undefined ? guardTests(request.collection) : request.collection;
+    const run = await startNewman({ ...request, collection }, onEvent, take.rejection, shared);
     const stopped = stopping(io.interrupted, request.timeouts.run, run.done).then((why) => {
       ending = why;
       run.stop();

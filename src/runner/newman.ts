@@ -6,6 +6,8 @@ import process from 'node:process';
 import type { RunEvent } from './events.ts';
 import { translate } from './newman-events.ts';
 import type { RunRequest } from './request.ts';
+import { listen, type Sandbox, type Sandboxes, type Triggers } from './reuse/sandboxes.ts';
+import type { StoredScripts } from './reuse/stored-scripts.ts';
 
 /** A Newman run that is under way. */
 export interface NewmanRun {
@@ -21,6 +23,21 @@ interface RuntimeRun {
     readonly options: { ignoreProxyEnvironmentVariables?: boolean; maxResponseSize?: number };
   };
   readonly abort: () => void;
+  readonly triggers: Triggers;
+}
+
+/** Connections to servers, by protocol. */
+export interface Agents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+/** What a run shares with those before and after it. */
+export interface Shared {
+  readonly sandboxes: Sandboxes;
+  readonly scripts: StoredScripts;
+  /** They outlive the run. */
+  readonly agents: Agents;
 }
 
 /**
@@ -29,17 +46,21 @@ interface RuntimeRun {
  *
  * @param onEvent called for every event, in order, until the run is stopped
  * @param onRejection called when a promise that a script made was rejected and nobody looked
+ * @param shared left out: the run boots a sandbox and opens connections for itself alone
  */
 export async function startNewman(
   request: Pick<RunRequest, 'collection' | 'environment' | 'loopback' | 'timeouts' | 'cookies'>,
   onEvent: (event: RunEvent) => void,
   onRejection: (error: string) => void,
+  shared?: Shared,
 ): Promise<NewmanRun> {
   const [{ default: newman }, { default: rcFile }] = await Promise.all([
     import('newman'),
     import('newman/lib/config/rc-file.js'),
   ]);
-  const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+  const agents = shared?.agents ?? createAgents();
+  const sandbox = await shared?.sandboxes.take(shared.scripts);
+  let clean = true;
   const watch: RejectionWatch = { scripts: 0, onRejection };
   watchRejections(watch);
   let runtime: RuntimeRun | undefined;
@@ -49,11 +70,12 @@ export async function startNewman(
     // Newman merges the settings files of the folder, the home and /etc into every run; it asks for them at once.
     const { load } = rcFile;
     rcFile.load = (callback) => callback(null, {});
+    const giveOwnRunner = sandbox === undefined ? () => {} : runIn(sandbox);
     let emitter: EventEmitter;
     try {
       emitter = newman.run(
         {
-          collection: request.collection,
+          collection: shared?.scripts.collection ?? request.collection,
           environment: request.environment,
           reporters: [],
           insecureFileRead: false,
@@ -71,6 +93,7 @@ export async function startNewman(
       );
     } finally {
       rcFile.load = load;
+      giveOwnRunner();
     }
     emitter.on('start', (_error: unknown, { run }: { run: RuntimeRun }) => {
       runtime = run;
@@ -78,28 +101,70 @@ export async function startNewman(
       if (request.loopback) run.requester.options.ignoreProxyEnvironmentVariables = true;
       // Larger ones are no pages and no tokens, and would not fit into a string in the end.
       run.requester.options.maxResponseSize = MOST_BYTES;
+      if (sandbox !== undefined) listen(sandbox, run.triggers);
       if (stopped) run.abort();
     });
     translate(emitter, (event) => {
       if (event.type === 'script-begun') watch.scripts += 1;
-      if (event.type === 'script-ended') watch.scripts -= 1;
+      if (event.type === 'script-ended') {
+        watch.scripts -= 1;
+        if (event.error !== undefined) clean = false;
+      }
       if (!stopped) onEvent(event);
     });
   });
 
   return {
-    done: done.finally(() => {
-      unwatchRejections(watch);
-      agents.http.destroy();
-      agents.https.destroy();
-    }),
+    done: done
+      .catch((error) => {
+        clean = false;
+        throw error;
+      })
+      .finally(() => {
+        unwatchRejections(watch);
+        if (shared === undefined) cutConnections(agents);
+        if (sandbox === undefined) return;
+        if (clean && !stopped) shared?.sandboxes.giveBack(sandbox);
+        else shared?.sandboxes.discard(sandbox);
+      }),
     stop() {
       if (stopped) return;
       stopped = true;
       runtime?.abort();
-      agents.http.destroy();
-      agents.https.destroy();
+      if (shared === undefined) cutConnections(agents);
     },
+  };
+}
+
+/** Connections that are kept open for the next request. */
+export function createAgents(): Agents {
+  return { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+}
+
+/** Ends all connections at once, also those that are in use. */
+export function cutConnections(agents: Agents): void {
+  agents.http.destroy();
+  agents.https.destroy();
+}
+
+/**
+ * Lets the next run of Newman have a sandbox that is there already. postman-runtime has an option for it that Newman
+ * does not hand on; it makes its runner at once, from the class that postman-runtime exports.
+ *
+ * @returns takes it back
+ */
+function runIn(sandbox: Sandbox): () => void {
+  const runtime = createRequire(createRequire(import.meta.url).resolve('newman'))('postman-runtime') as {
+    Runner: new (options: object) => object;
+  };
+  const { Runner } = runtime;
+  runtime.Runner = class extends Runner {
+    constructor() {
+      super({ run: { host: { external: true, instance: sandbox } } });
+    }
+  };
+  return () => {
+    runtime.Runner = Runner;
   };
 }
 

@@ -12,7 +12,12 @@ export function outcomeOf(flows: readonly Pick<FlowResult, 'outcome'>[]): RunOut
  * (or nothing ran), otherwise 0.
  */
 export function exitCodeOf(result: Pick<RunResult, 'flows'>): 0 | 3 | 4 {
-  switch (outcomeOf(result.flows)) {
+  return exitCodeFor(outcomeOf(result.flows));
+}
+
+/** The exit code of a verdict. */
+export function exitCodeFor(outcome: RunOutcome): 0 | 3 | 4 {
+  switch (outcome) {
     case 'failed':
       return 4;
     case 'incomplete':

@@ -51,6 +51,8 @@ export type RunnerIo = Pick<Io, 'now' | 'interrupted'>;
 
 /** Told about a run while it goes on, in the order of the flows. */
 export interface Observer {
+  /** A script begins. */
+  readonly script?: () => void;
   readonly step?: (flow: RunRequest, step: Step) => void;
   readonly flow?: (flow: FlowResult) => void;
 }

@@ -1,7 +1,7 @@
 import { secretsInAnswer, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
-import { gaveUp, nothingSent, notReached, rejectedPromise, tookTooLong } from './guards.ts';
+import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTooLong } from './guards.ts';
 import { notRun } from './not-run.ts';
 import type { Plain } from './plain.ts';
 import { createRecording } from './recording.ts';
@@ -9,6 +9,7 @@ import { createRedactor, type Redactor } from './redactor.ts';
 import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import { requestsOf } from './requests-of.ts';
 import type { Assertion, FlowResult, Step } from './result.ts';
+import type { Reuse } from './reuse/reuse.ts';
 import { sealFlow, sealStep } from './seal.ts';
 
 /**
@@ -17,12 +18,15 @@ import { sealFlow, sealStep } from './seal.ts';
  * Everything that the run showed is in the result, failed assertions and unanswered requests included. When the
  * person interrupts it, or it takes too long, the result holds what happened until then.
  *
+ * @param reuse what is there from runs of the same collection; the result then holds exchanges and console only where
+ * the flow failed
  * @throws Failure NEWMAN_FAILED when Newman cannot run the collection at all
  */
 export async function runCollection(
   request: RunRequest,
   io: RunnerIo,
   observer: Observer = {},
+  reuse?: Reuse,
 ): Promise<FlowResult> {
   const began = io.now();
   if (io.interrupted.aborted) {
@@ -30,26 +34,34 @@ export async function runCollection(
     observer.flow?.(result);
     return result;
   }
-  const requests = requestsOf(request.collection);
+  const requests = reuse?.requests ?? requestsOf(request.collection);
   const recording = createRecording(requests, io.now, request.explain);
   const redactor = redactorFor(request);
   const marked = markedSecrets(request);
   const checks: Plain<Assertion>[] = [];
 
-  const ending = await drive(request, io, {
-    event(event) {
-      learn(event, redactor, marked);
-      const step = recording.take(event);
-      if (step !== undefined) observer.step?.(request, sealStep(step, redactor));
+  const ending = await drive(
+    request,
+    io,
+    {
+      event(event) {
+        if (event.type === 'script-begun') observer.script?.();
+        learn(event, redactor, marked);
+        const step = recording.take(event);
+        if (step !== undefined && observer.step !== undefined)
+          observer.step(request, sealStep(step, redactor));
+      },
+      rejection: (error) => checks.push(rejectedPromise(error)),
+      breakdown: (error) => checks.push(gaveUp(error)),
     },
-    rejection: (error) => checks.push(rejectedPromise(error)),
-    breakdown: (error) => checks.push(gaveUp(error)),
-  });
+    reuse,
+  );
 
   let steps = recording.steps();
   if (ending === 'too long') checks.push(tookTooLong(request.timeouts.run));
   if (ending === 'done' && !steps.some(wasSent) && !steps.some(hasFailed))
     checks.push(nothingSent(requests.length));
+  if (ending === 'done') checks.push(...notTriedAgain(recording.abandoned()));
   const sound = ending === 'done' && checks.length === 0 && !steps.some(hasFailed);
   const unvisited = recording.unvisited().map(
     (missed): Plain<Step> => ({
@@ -66,6 +78,7 @@ export async function runCollection(
   );
   for (const step of unvisited) observer.step?.(request, sealStep(step, redactor));
   steps = [...steps, ...unvisited];
+  if (reuse !== undefined && sound && !steps.some(hasFailed)) steps = steps.map(inBrief);
 
   const failed = checks.length > 0 || steps.some(hasFailed);
   const interrupted = ending === 'interrupted' || ending === 'too long';
@@ -111,6 +124,11 @@ function learn(event: RunEvent, redactor: Redactor, marked: ReadonlySet<string>)
   if ((event.type === 'sent' || event.type === 'script-sent') && event.exchange.answer !== undefined) {
     for (const { name, value } of secretsInAnswer(event.exchange.answer)) redactor.learn(name, value);
   }
+}
+
+/** Nobody looks into the exchanges of a flow that passed, when there are thousands of them. */
+function inBrief(step: Plain<Step>): Plain<Step> {
+  return { ...step, exchanges: [], console: [] };
 }
 
 function wasSent(step: Plain<Step>): boolean {

@@ -1,5 +1,14 @@
 /** Root files that every file may import. */
-export const everywhere = ['failure.ts', 'io.ts', 'nearest.ts'];
+export const everywhere = [
+  'failure.ts',
+  'file-reason.ts',
+  'io.ts',
+  'json-string-end.ts',
+  'make-folder.ts',
+  'nearest.ts',
+  'read-text.ts',
+  'time-limit.ts',
+];
 
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
 export const folders: Readonly<Record<string, readonly string[]>> = {
@@ -12,8 +21,20 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   login: ['providers', 'oauth'],
   // It takes collections and environments as plain JSON.
   runner: [],
+  targets: [],
   reports: [],
-  commands: ['oauth', 'providers', 'flows', 'collection', 'emulator', 'doctor', 'login', 'runner', 'reports'],
+  commands: [
+    'oauth',
+    'providers',
+    'flows',
+    'collection',
+    'emulator',
+    'doctor',
+    'login',
+    'targets',
+    'runner',
+    'reports',
+  ],
 };
 
 /** What a folder may take from another by `import type` only: a report knows results, and does not make them. */
@@ -26,6 +47,11 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'failure.ts': [],
   'io.ts': [],
   'nearest.ts': [],
+  'file-reason.ts': [],
+  'make-folder.ts': [],
+  'read-text.ts': [],
+  'json-string-end.ts': [],
+  'time-limit.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
@@ -40,9 +66,13 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'providers/profile-file/',
     'emulator/parse-config.ts',
     'reports/run-result-schema.ts',
+    'targets/',
   ],
   newman: ['runner/'],
   'postman-collection': ['doctor/collection/resolve.ts'],
+  'csv-parse': ['targets/'],
+  yaml: ['targets/'],
+  picomatch: ['targets/'],
   diff: ['collection/', 'commands/'],
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
@@ -71,6 +101,7 @@ export type Effect =
   | 'new Date()'
   | 'performance.now'
   | 'Math.random'
+  | 'AbortSignal.timeout'
   | 'the global fetch'
   | 'randomness of crypto';
 

@@ -99,7 +99,7 @@ describe('legwork emulate', () => {
   test.each([
     [['--port', '70000'], 1, '--port takes a whole number from 0 to 65535'],
     [['--port', 'abc'], 1, 'The option --port takes a number'],
-    [['--config', 'nowhere.json'], 2, 'nowhere.json: ENOENT'],
+    [['--config', 'nowhere.json'], 2, 'nowhere.json: there is no such file'],
     [['--colour', 'red'], 1, 'There is no option --colour'],
   ])('fails with words: %j', async (argv, code, words) => {
     const { exitCode, printed } = start(...argv);

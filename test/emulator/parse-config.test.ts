@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { parseEmulatorConfig } from '../../src/emulator/parse-config.ts';
 import { readEmulatorConfig } from '../../src/emulator/read-config.ts';
+import { testIo } from '../support/io.ts';
 
 const app = {
   name: 'shop',
@@ -33,13 +34,15 @@ describe('a configuration', () => {
   test('may be the default one, written to a file', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'legwork-')), 'emulator.json');
     await writeFile(file, `\uFEFF${JSON.stringify(defaultConfig)}`);
-    expect(await readEmulatorConfig(file)).toEqual(defaultConfig);
+    expect(await readEmulatorConfig(file, 'emulator.json', testIo())).toEqual(defaultConfig);
   });
 
   test('that is missing is a failure with its name', async () => {
-    await expect(readEmulatorConfig('/nowhere/emulator.json')).rejects.toMatchObject({
+    await expect(
+      readEmulatorConfig('/nowhere/emulator.json', 'emulator.json', testIo()),
+    ).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
-      message: 'Cannot read /nowhere/emulator.json: ENOENT.',
+      message: 'Cannot read emulator.json: there is no such file.',
     });
   });
 

@@ -152,6 +152,8 @@ test('Ctrl-C ends the login, and frees the port', async () => {
   const { go, uri } = await practise({ interrupted: stop.signal, openBrowser: async () => stop.abort() });
   const outcome = await go(inBrowser);
   expect(outcome.kind === 'failed' && outcome.failure.message).toContain('it was interrupted');
+  // More time would not have helped.
+  expect(outcome.kind === 'failed' && outcome.failure.hint).not.toContain('--timeout');
   await expect(fetch(uri)).rejects.toThrow();
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -70,6 +70,22 @@ describe.skipIf(skipsWithoutChromium('saved sessions'))('a saved session', () =>
     expect(io.written() + io.said()).not.toContain(at);
     expect(readFileSync(file, 'utf8')).not.toContain('correct-horse-1');
   });
+
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['closes its only window', (page) => page.close()],
+    ['ends the browser', async (page) => page.context().browser()?.close()],
+  ])('whose person %s ends at once, and is not kept', async (_, leave) => {
+    const { outcome, file, close } = await saved(async (page) => {
+      await page.locator('#username').waitFor();
+      await leave(page);
+    });
+    await close();
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'LOGIN_REFUSED' } });
+    expect(outcome.kind === 'failed' && outcome.failure.message).toContain(
+      'the browser was closed before the end',
+    );
+    expect(existsSync(file)).toBe(false);
+  });
 });
 
 test('a session that is missing, damaged, or of another site is dead, with the command that renews it', async () => {
@@ -87,7 +103,7 @@ test('a session that is missing, damaged, or of another site is dead, with the c
   await expect(read()).rejects.toMatchObject(dead(/there is no such file/));
   const write = (content: string) => writeFileSync(path, content, { mode: 0o600 });
   write('{"cookies": [');
-  await expect(read()).rejects.toMatchObject(dead(/it is not a cookie jar/));
+  await expect(read()).rejects.toMatchObject(dead(/it is not valid JSON: line 1, column 14/));
   write('{}');
   await expect(read()).rejects.toMatchObject(dead(/it (has no cookie|is not a cookie jar)/));
   write(

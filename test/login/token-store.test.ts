@@ -61,8 +61,8 @@ test('there is no store yet: that is no failure', async () => {
 });
 
 const damages: readonly [title: string, content: string, reason: string][] = [
-  ['no JSON', '{"format": "legwork tokens", "tok', 'it is damaged (not valid JSON)'],
-  ['empty', '', 'it is damaged (not valid JSON)'],
+  ['no JSON', '{"format": "legwork tokens", "tok', 'not valid JSON: line 1, column 30: expected a name'],
+  ['empty', '', 'not valid JSON: line 1, column 1: expected a value)'],
   ['other JSON', '{"name": "package"}', 'it is not a token store'],
   ['null', 'null', 'it is not a token store'],
   [

@@ -38,6 +38,22 @@ describe('a file that is not valid JSON is refused with line and column', () => 
     expect(complaint(text)).toBe(`profile.json is not valid JSON: ${reason}.`);
   });
 
+  test.each([
+    ['a string', `["${'a'.repeat(12_000_000)}`, 'line 1, column 2'],
+    ['a string that is followed by another', `["${'a\\n'.repeat(4_000_000)}" ""]`, 'line 1, column 12000005'],
+    ['an unclosed list', '['.repeat(2_000_000), 'line 1, column 2000001'],
+    ['lines', '[\n'.repeat(2_000_000), 'line 2000001, column 1'],
+  ])('the place is found behind megabytes of %s', (_, text, place) => {
+    expect(complaint(text)).toContain(`profile.json is not valid JSON: ${place}: `);
+  });
+
+  test('what is nested so deep that nothing could walk through it is refused', () => {
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    expect(complaint(nested(500))).toBe('no complaint');
+    expect(complaint(nested(501))).toContain('more than 500 levels deep');
+    expect(complaint(nested(1_000_000))).toContain('more than 500 levels deep');
+  });
+
   test('a byte order mark before the text is no mistake', () => {
     expect(parseJson('\uFEFF{"a": 1}', 'profile.json')).toEqual({ a: 1 });
   });

@@ -5,15 +5,13 @@ import { mendCollection } from '../../doctor/collection/mend.ts';
 import { readCollection } from '../../doctor/collection/read-collection.ts';
 import type { Diagnosis } from '../../doctor/diagnosis.ts';
 import { failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { parseJson } from '../../providers/json-text.ts';
 import { loadProfile } from '../../providers/load.ts';
 import { readPostmanEnvironment } from '../run/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
-import { readInput } from './read-input.ts';
-
-/** Bytes; large collections have some megabytes. */
-const LIMIT = 32 * 1024 * 1024;
+import { readWholeInput } from './read-input.ts';
 
 /** `legwork doctor collection`: looks for OAuth mistakes, and with --fix writes a mended copy beside the file. */
 export async function examineCollection(
@@ -23,7 +21,7 @@ export async function examineCollection(
   if (subject === undefined)
     throw failure('USAGE', { problem: 'Missing: the file of the collection.', command: 'doctor' });
   const profile = await loadProfile(provider, io);
-  const json = parseJson(await readInput(subject, LIMIT, io), subject === '-' ? 'standard input' : subject);
+  const json = parseJson(await readWholeInput(subject, io), subject === '-' ? 'standard input' : subject);
   const values =
     environment === undefined ? {} : { environment: (await readPostmanEnvironment(environment, io)).values };
   const diagnosis = diagnoseCollection({ kind: 'collection', profile, ...readCollection(json), ...values });
@@ -40,10 +38,10 @@ async function writeMended(json: unknown, subject: string, io: Io): Promise<stri
     // A copy that was worked on already is not overwritten.
     await writeFile(resolve(io.cwd, file), `${JSON.stringify(collection, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     throw failure(
       'FILE_UNWRITABLE',
-      { file, reason: code === 'EEXIST' ? 'it exists already' : message },
+      { file, reason: code === 'EEXIST' ? 'it exists already' : fileReason(error) },
       { cause: error },
     );
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
@@ -6,8 +5,10 @@ import type { LoginPlan } from '../../login/attempt.ts';
 import type { Certificate } from '../../login/callback-server.ts';
 import { type LoginManner, logIn } from '../../login/log-in.ts';
 import type { LoginOutcome } from '../../login/outcome.ts';
+import { assertWritable } from '../../login/private-file.ts';
 import { isFresh, isSameKey, type StoredToken, scopeSet } from '../../login/stored-token.ts';
 import { defaultStore, readTokens } from '../../login/token-store.ts';
+import { readText } from '../../read-text.ts';
 import type { ExitCode } from '../command.ts';
 import { loginText } from './login-text.ts';
 import { NATIVE_REDIRECT } from './practice.ts';
@@ -39,6 +40,12 @@ export async function runLogin(args: LoginArguments, io: Io): Promise<ExitCode> 
   try {
     const store = args.store === undefined ? await defaultStore(io) : resolve(io.cwd, args.store);
     const plan = planOf(setup, args);
+    if (certificate !== undefined && new URL(plan.redirectUri).protocol !== 'https:') {
+      throw failure('USAGE', {
+        problem: `--certificate and --key are for an https redirect_uri, not for ${plan.redirectUri}.`,
+        command: 'login',
+      });
+    }
     const key = {
       holder: 'member' as const,
       issuer: setup.issuer,
@@ -49,6 +56,8 @@ export async function runLogin(args: LoginArguments, io: Io): Promise<ExitCode> 
     if (there !== undefined && setup.target === 'live' && !args.force && args.saveSession === undefined) {
       if (isFresh(there, io.now())) return alreadyThere(there, args, io);
     }
+    await assertWritable(store);
+    if (args.saveSession !== undefined) await assertWritable(resolve(io.cwd, args.saveSession));
     const manner: LoginManner = {
       browser: args.browser,
       timeout: args.timeout,
@@ -128,13 +137,6 @@ async function readCertificate(
   if (certificate === undefined || key === undefined) {
     throw failure('USAGE', { problem: '--certificate and --key go together.', command: 'login' });
   }
-  const read = async (file: string) => {
-    try {
-      return await readFile(resolve(io.cwd, file), 'utf8');
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw failure('FILE_UNREADABLE', { file, reason }, { cause: error });
-    }
-  };
+  const read = (file: string) => readText(resolve(io.cwd, file), file, io);
   return { certificate: await read(certificate), key: await read(key) };
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { failure } from '../../failure.ts';
+import { Failure, failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { parseJson } from '../../providers/json-text.ts';
+import { readText } from '../../read-text.ts';
 
 /** What an exported environment holds. */
 interface ReadEnvironment {
@@ -19,7 +19,7 @@ interface ReadEnvironment {
  * @throws Failure FILE_UNREADABLE, FILE_NOT_JSON, FILE_INVALID
  */
 export async function readPostmanEnvironment(file: string, io: Io): Promise<ReadEnvironment> {
-  const text = await read(file, io);
+  const text = await readText(resolve(io.cwd, file), file, io);
   const json = parseJson(text, file);
   const values = (json as { values?: unknown } | null)?.values;
   const problems = Array.isArray(values)
@@ -51,29 +51,14 @@ export async function readEnvFile(
   file: string | undefined,
   io: Io,
 ): Promise<Readonly<Record<string, string | undefined>>> {
-  if (file !== undefined) return parseEnv(await read(file, io));
+  const named = file ?? '.env';
   try {
-    return parseEnv(await readFile(resolve(io.cwd, '.env'), 'utf8'));
+    return parseEnv(await readText(resolve(io.cwd, named), named, io));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw unreadable('.env', error);
+    const cause = error instanceof Failure ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
+    if (file === undefined && cause?.code === 'ENOENT') return {};
+    throw error;
   }
-}
-
-async function read(file: string, io: Io): Promise<string> {
-  try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-function unreadable(file: string, error: unknown) {
-  return failure(
-    'FILE_UNREADABLE',
-    { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
-    { cause: error },
-  );
 }
 
 function problemsOf(variable: unknown, index: number): string[] {

@@ -1,6 +1,6 @@
 import type { Io } from '../../io.ts';
 import type { Profile } from '../../providers/profile.ts';
-import type { Variable } from '../../runner/request.ts';
+import type { Timeouts, Variable } from '../../runner/request.ts';
 
 /** A flow with the collection that was generated for it. */
 export interface FlowCollection {
@@ -33,6 +33,8 @@ export interface RunParts {
     values: Readonly<Record<string, string>>,
   ) => { readonly values: readonly Variable[] };
   readonly startEmulator: (io: Io) => Promise<RunningEmulator>;
+  /** How long things may take; the usual times when left out. */
+  readonly timeouts?: Timeouts;
 }
 
 /** The real ones. Each is imported when a run needs it. */

@@ -19,7 +19,8 @@ const RENAMED: Readonly<Record<string, string>> = { 'newman-json': 'json', 'newm
  * The reporters that were asked for; all of legwork's own when none was.
  *
  * @param asked values of --reporter; `none` is no reporter at all
- * @throws Failure REPORTER_UNKNOWN for a name that is neither legwork's nor that of an installed reporter of Newman
+ * @throws Failure REPORTER_UNKNOWN for a name that is neither legwork's nor that of an installed reporter of Newman;
+ *   USAGE where nothing but commas was given
  */
 export async function reportersFor(
   asked: readonly string[] | undefined,
@@ -27,6 +28,12 @@ export async function reportersFor(
 ): Promise<Reporters> {
   const detected = io.env.GITHUB_ACTIONS === 'true';
   const names = (asked ?? []).flatMap((name) => name.split(',')).filter((name) => name !== '');
+  if (asked !== undefined && asked.length > 0 && names.length === 0) {
+    throw failure('USAGE', {
+      problem: `--reporter names no reporter: "${asked.join(' ')}".`,
+      command: 'run',
+    });
+  }
   if (names.length === 0) return { own: Object.values(reports), newman: [], github: detected };
   if (names.includes('none')) return { own: [], newman: [], github: false };
   const unique = [...new Set(names)].filter((name) => name !== 'github');

@@ -1,7 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Failure, failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { Report } from '../../reports/all.ts';
 import type { RunResult } from '../../runner/result.ts';
 
@@ -26,8 +28,7 @@ export async function writeReports(
       await replaceFile(resolve(io.cwd, file), content, io);
       written.push(file);
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      failures.push(failure('FILE_UNWRITABLE', { file, reason: code ?? message }, { cause: error }));
+      failures.push(failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error }));
     }
   }
   return { written, failures };
@@ -40,7 +41,7 @@ export async function writeReports(
  */
 export async function replaceFile(path: string, content: string, io: Pick<Io, 'randomBytes'>): Promise<void> {
   const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
-  await mkdir(resolve(path, '..'), { recursive: true });
+  await makeFolder(resolve(path, '..'));
   try {
     await writeFile(draft, content);
     await rename(draft, path);

@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Failure, failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
+import type { Io } from '../../io.ts';
+import { makeFolder } from '../../make-folder.ts';
+import type { ManyReport } from '../../reports/many/all.ts';
+import type { ManyResult } from '../../runner/spool/many-result.ts';
+
+/** Characters that are written at a time. */
+const PIECE = 64 * 1024;
+
+/**
+ * Writes every report of many targets into a folder, which is made if it is not there, piece by piece: no report is
+ * ever in memory as a whole. A reader never sees half a report; one that cannot be written keeps no other from being
+ * written.
+ *
+ * @returns the files that were written, and a failure for every one that was not
+ */
+export async function writeManyReports(
+  reports: readonly ManyReport[],
+  many: ManyResult,
+  folder: string,
+  io: Pick<Io, 'cwd' | 'randomBytes'>,
+): Promise<{ written: string[]; failures: Failure[] }> {
+  const written: string[] = [];
+  const failures: Failure[] = [];
+  for (const report of reports) {
+    const file = join(folder, report.file);
+    try {
+      await streamFile(resolve(io.cwd, file), report.render(many), io);
+      written.push(file);
+    } catch (error) {
+      const known = error instanceof Failure;
+      failures.push(
+        known ? error : failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error }),
+      );
+    }
+  }
+  return { written, failures };
+}
+
+/**
+ * Writes a file piece by piece so that nobody ever reads half of it; its folder is made if it is not there.
+ *
+ * @throws what the file system or the content throws; then nothing lies at the path
+ */
+export async function streamFile(
+  path: string,
+  content: AsyncIterable<string>,
+  io: Pick<Io, 'randomBytes'>,
+): Promise<void> {
+  const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
+  await makeFolder(resolve(path, '..'));
+  try {
+    await pipeline(inPieces(content), createWriteStream(draft));
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    // What lies there is of an earlier run and would be taken for this one's.
+    await rm(path, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+async function* inPieces(content: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const text of content) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { githubAnnotations } from '../../src/reports/github.ts';
+import { htmlReport } from '../../src/reports/html.ts';
+import { jsonReport } from '../../src/reports/json.ts';
+import { junitReport } from '../../src/reports/junit.ts';
+import { markdownReport } from '../../src/reports/markdown.ts';
+import { terminalReport } from '../../src/reports/terminal.ts';
+import type { Explanation } from '../../src/runner/result.ts';
+import { failed, flow, run, step } from './sample.ts';
+import { parseStrictly } from './strict-xml.ts';
+
+const explanation = {
+  id: 'refused-redirect-uri-mismatch',
+  title: 'The address is not the registered one',
+  cause: 'Two characters of it differ',
+  remedy: 'Register the address that is sent',
+  page: 'docs/problems/refused-redirect-uri-mismatch.md',
+} as unknown as Explanation;
+
+function failedRun(message: string) {
+  const steps = [step('Ask', { outcome: 'failed', assertions: [failed('is right', message)], explanation })];
+  return run([flow('one', 'One', { outcome: 'failed', steps })], 'failed');
+}
+
+const reports = {
+  terminalReport,
+  htmlReport,
+  jsonReport,
+  junitReport,
+  markdownReport,
+  githubAnnotations,
+};
+
+test.each(Object.entries(reports))(
+  '%s tells the diagnosis of the doctor, and where to read on',
+  (_, render) => {
+    const report = render(failedRun('400')).replaceAll('\\', '');
+    for (const text of Object.values(explanation).slice(1)) expect(report).toContain(text);
+  },
+);
+
+test.each(Object.entries({ junitReport, markdownReport, githubAnnotations, terminalReport }))(
+  '%s does not say the cause again that the message has said',
+  (_, render) => {
+    const report = render(failedRun(`400. ${explanation.cause}.`)).replaceAll('\\', '');
+    expect(report).toContain(explanation.title);
+    expect(report).not.toContain(explanation.remedy);
+  },
+);
+
+test('a diagnosis with markup in it stays text', () => {
+  const evil = { ...explanation, cause: '<b>&"\']]> \u0001 ::error::x\n::y' } as unknown as Explanation;
+  const steps = [step('Ask', { outcome: 'failed', assertions: [failed('is', 'no')], explanation: evil })];
+  const result = run([flow('one', 'One', { outcome: 'failed', steps })], 'failed');
+  expect(() => parseStrictly(junitReport(result))).not.toThrow();
+  expect(markdownReport(result)).not.toContain('<b>');
+  expect(githubAnnotations(result).trimEnd().split('\n')).toHaveLength(1);
+});
