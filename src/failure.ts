@@ -104,15 +104,15 @@ const catalogue = {
     message: 'There is no reporter "{name}". {suggestion}',
     hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
   },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 1,
+    message: 'The reporter "{name}" cannot report on many targets. {suggestion}',
+    hint: 'Those that can are: {names}. To see a single target in any other way, run it alone.',
+  },
   REPORTER_FAILED: {
     exitCode: 3,
     message: 'The reporter {name} failed: {reason}.',
     hint: 'All other reports were written. Update the reporter, or leave it out.',
-  },
-  REPORTER_NOT_FOR_MANY: {
-    exitCode: 2,
-    message: 'There is no reporter "{name}" for many targets. {suggestion}',
-    hint: 'With --targets take one or several of: {names}.',
   },
   TARGETS_INVALID: {
     exitCode: 2,
@@ -129,6 +129,7 @@ const catalogue = {
     message: '{file}, line {line}: {problem}.',
     hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
   },
+  MERGE_REFUSED: { exitCode: 2, message: '{problem}', hint: '{remedy}' },
   SHARD_UNKNOWN: {
     exitCode: 3,
     message: 'Which part of the targets this job runs cannot be told: {problem}.',

@@ -107,11 +107,12 @@ function programTree(version: string, choose: (command: Command, args: Arguments
   return tree;
 }
 
-/** `schema <name>` */
+/** `schema <name>`, `merge <dir..>` */
 function notation(command: Command): string {
-  const positionals = Object.entries(command.positionals).map(([name, { demandOption }]) =>
-    demandOption ? `<${name}>` : `[${name}]`,
-  );
+  const positionals = Object.entries(command.positionals).map(([name, { demandOption, array }]) => {
+    const several = array === true ? `${name}..` : name;
+    return demandOption ? `<${several}>` : `[${several}]`;
+  });
   return [command.name, ...positionals].join(' ');
 }
 

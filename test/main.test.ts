@@ -62,12 +62,12 @@ describe('wrong usage is exit code 1 and says what to do', () => {
     [['schema'], 'Missing: <name>.', 'legwork schema --help'],
     [
       ['schema', 'profil'],
-      '<name> cannot be "profil". Did you mean "profile"? Possible: profile, run-result, diagnosis.',
+      '<name> cannot be "profil". Did you mean "profile"? Possible: profile, run-result, diagnosis, targets.',
       'legwork schema --help',
     ],
     [
       ['schema', 'x'],
-      '<name> cannot be "x". Possible: profile, run-result, diagnosis.',
+      '<name> cannot be "x". Possible: profile, run-result, diagnosis, targets.',
       'legwork schema --help',
     ],
     [['schema', 'profile', 'y'], 'Too many arguments: y.', 'legwork schema --help'],

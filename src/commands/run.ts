@@ -43,6 +43,11 @@ export const runCommand = defineCommand({
     reports: { type: 'string', describe: 'Folder for the reports; "reports" when left out' },
     verbose: { type: 'boolean', describe: 'Print every exchange, without secrets' },
     quiet: { type: 'boolean', describe: 'Print only what failed' },
+    retries: {
+      type: 'number',
+      describe:
+        "How often a request that may be repeated is tried again; 0: never; the profile's policy when left out",
+    },
     targets: {
       type: 'string',
       describe: 'A CSV, JSON or YAML file of many targets to run, one app registration each',
@@ -72,11 +77,6 @@ export const runCommand = defineCommand({
         'With --targets: requests to one host in a second; 10 when left out, no limit on this machine',
     },
     bail: { type: 'boolean', describe: 'With --targets: start no further target when one has failed' },
-    retries: {
-      type: 'number',
-      describe:
-        "How often a request that may be repeated is tried again; 0: never; the profile's policy when left out",
-    },
     timeout: { type: 'number', describe: 'Seconds that a flow may take; 300 when left out' },
   },
   examples: [

@@ -1,4 +1,4 @@
-import type { RunResult } from '../runner/result.ts';
+import type { RunResult, Step } from '../runner/result.ts';
 import { diagnosisLines, findingsOf, flowTitle, stepName, verdict } from './findings.ts';
 import { retriesOf } from './retries.ts';
 
@@ -15,7 +15,9 @@ export function githubAnnotations(result: RunResult): string {
   const findings = findingsOf(result.flows).map(({ flow, step, assertion }) => ({
     level: 'error',
     title: [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])].join(' › '),
-    text: [assertion.name, assertion.message, ...diagnosisLines(step, assertion)].filter(Boolean).join('\n'),
+    text: [assertion.name, assertion.message, notRetried(step), ...diagnosisLines(step, assertion)]
+      .filter(Boolean)
+      .join('\n'),
   }));
   const unrun = result.flows
     .filter((flow) => flow.outcome === 'not-run')
@@ -44,6 +46,10 @@ export function annotation({
   readonly text: string;
 }): string {
   return `::${level} title=${property(title)}::${data(text)}\n`;
+}
+
+function notRetried(step: Step | undefined): string | undefined {
+  return step?.endOfRetries === undefined ? undefined : `Not retried: ${step.endOfRetries}`;
 }
 
 function data(text: string): string {

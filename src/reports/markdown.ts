@@ -57,22 +57,22 @@ function findings(result: RunResult): string[] {
   ];
 }
 
-/** Each line a paragraph of the finding. */
-function diagnosis(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => ['', indented(inline(line)), '']);
-}
-
 function retries(result: RunResult): string[] {
   const all = retriesOf(result.flows);
   if (all.length === 0) return [];
   return [
-    '## Tried again',
+    '## Retries',
     '',
     ...all.map(
       ({ flow, step, words }) => `- **${inline(`${flowTitle(flow)} › ${step.name}`)}**: ${inline(words)}`,
     ),
     '',
   ];
+}
+
+/** Each line a paragraph of the finding. */
+function diagnosis(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => ['', indented(inline(line)), '']);
 }
 
 function flowLines(flow: FlowResult): string[] {

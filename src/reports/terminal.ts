@@ -114,7 +114,7 @@ export function summaryLines(result: RunResult, color = false): string {
   const unrun = flows.filter((flow) => flow.outcome === 'not-run');
   if (unrun.length > 0) lines.push('', 'Not run:', ...unrun.map((flow) => `  ${flow.flow}: ${flow.reason}`));
   const retries = retriesOf(flows).map(({ flow, step, words }) => `  ${flow.flow} › ${step.name}: ${words}`);
-  if (retries.length > 0) lines.push('', 'Tried again:', ...retries.map(colors.yellow));
+  if (retries.length > 0) lines.push('', 'Retries:', ...retries.map(colors.yellow));
   const findings = findingsOf(flows);
   if (findings.length > 0)
     lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));

@@ -15,7 +15,7 @@ import { type AskedFor, authorizationOf, legsOf } from './read-legs.ts';
 import { type Explain, refusalOf } from './refusal.ts';
 import type { ListedRequest } from './requests-of.ts';
 import type { Assertion, ConsoleLine, Exchange, Explanation, Step } from './result.ts';
-import { endOfRetries, retryReason } from './retries.ts';
+import { endOfRetries, retryReason, withError } from './retries.ts';
 
 interface Visit {
   readonly position: number;
@@ -180,7 +180,7 @@ export function createRecording(
       outcome,
       ...(outcome === 'skipped' ? { skipReason: skipReason(visit) } : {}),
       ...(visit.attempt > 1 || outcome === 'retried' ? { attempt: visit.attempt } : {}),
-      ...(reason === undefined ? {} : { retryReason: reason }),
+      ...(reason === undefined ? {} : { retryReason: withError(reason, own?.error) }),
       ...(end === undefined ? {} : { endOfRetries: end }),
       exchanges: visit.exchanges,
       assertions,

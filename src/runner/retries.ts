@@ -13,6 +13,11 @@ export function retryReason(console: readonly Plain<ConsoleLine>[]): string | un
   return lastAfter(RETRIED, console);
 }
 
+/** The reason with what only the runner knows: why no answer came. */
+export function withError(reason: string, error: string | undefined): string {
+  return error === undefined ? reason : reason.replace(/^no answer came/, () => `no answer came (${error})`);
+}
+
 /** Why a request that may be repeated was not sent again. */
 export function endOfRetries(console: readonly Plain<ConsoleLine>[]): string | undefined {
   return lastAfter(NOT_RETRIED, console);

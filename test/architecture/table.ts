@@ -77,7 +77,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
   '@hono/node-server': ['login/'],
-  jose: ['emulator/', 'login/'],
+  jose: ['login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
   // Both are reached through Io.

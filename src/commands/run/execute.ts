@@ -19,6 +19,7 @@ import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, type RunArguments, targetOf } from './plan.ts';
 import { reportOnGithub } from './report-on-github.ts';
 import { type Reporters, reportersFor } from './reporters.ts';
+import { withRetryTimes } from './retry-times.ts';
 import { type Planned, runPlanned } from './run-planned.ts';
 import { missingSettings, settingsFrom } from './settings.ts';
 import { writeReports } from './write-reports.ts';
@@ -101,14 +102,11 @@ function withTimeout(planned: readonly Planned[], seconds: number | undefined): 
   );
 }
 
-/** What the command line says wins over the profile, whose policy stands in the collection. */
 function withRetries(planned: readonly Planned[], times: number | undefined): readonly Planned[] {
-  if (times === undefined) return planned;
-  const own = { key: 'retry_times', value: String(times) };
   return planned.map((plan) => {
     if ('result' in plan) return plan;
-    const values = plan.request.environment.values.filter(({ key }) => key !== own.key);
-    return { request: { ...plan.request, environment: { values: [...values, own] } } };
+    const values = withRetryTimes(plan.request.environment.values, times);
+    return { request: { ...plan.request, environment: { values } } };
   });
 }
 

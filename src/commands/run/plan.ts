@@ -31,12 +31,11 @@ const LONGEST = 86_400;
 const MOST_RETRIES = 20;
 
 /**
- * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
+ * Looks at the numbers that the command line gives.
  *
- * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
- * given for the emulator, which has its own, or the timeout is no time, or the retries no number
+ * @throws Failure USAGE
  */
-export function targetOf(args: RunArguments): 'emulator' | 'live' {
+export function checkNumbers(args: Pick<RunArguments, 'timeout' | 'retries'>): void {
   if (args.timeout !== undefined && !(args.timeout > 0 && args.timeout <= LONGEST)) {
     throw failure('USAGE', {
       problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}, not ${args.timeout}.`,
@@ -48,10 +47,20 @@ export function targetOf(args: RunArguments): 'emulator' | 'live' {
     !(Number.isInteger(args.retries) && args.retries >= 0 && args.retries <= MOST_RETRIES)
   ) {
     throw failure('USAGE', {
-      problem: `--retries takes a whole number from 0 to ${MOST_RETRIES}.`,
+      problem: `--retries takes a whole number from 0 to ${MOST_RETRIES}, not ${args.retries}.`,
       command: 'run',
     });
   }
+}
+
+/**
+ * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
+ *
+ * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
+ * given for the emulator, which has its own, or a number is none
+ */
+export function targetOf(args: RunArguments): 'emulator' | 'live' {
+  checkNumbers(args);
   const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
   if (target === 'live') return target;
   if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });

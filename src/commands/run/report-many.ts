@@ -1,7 +1,4 @@
-import { appendFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Failure, failure } from '../../failure.ts';
-import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { didYouMean } from '../../nearest.ts';
 import { type ManyReport, type ManyReportName, manyReports } from '../../reports/many/all.ts';
@@ -11,6 +8,7 @@ import { manySummaryLines } from '../../reports/many/terminal.ts';
 import { withoutWorkflowCommands } from '../../reports/workflow-commands.ts';
 import type { ManyResult } from '../../runner/spool/many-result.ts';
 import type { Output } from './plan.ts';
+import { addStepSummary } from './report-on-github.ts';
 import { writeManyReports } from './write-many-reports.ts';
 
 /** What reports on many targets. */
@@ -68,23 +66,9 @@ export async function reportMany(
   return failures;
 }
 
-/** GitHub takes a summary of 1 MiB for a step, and shows nothing of a longer one. */
-const LONGEST = 1_000_000;
-
 async function reportManyOnGithub(many: ManyResult, io: Io): Promise<Failure[]> {
   io.out(manyAnnotations(many));
-  const file = io.env.GITHUB_STEP_SUMMARY;
-  if (file === undefined || file === '') return [];
   let summary = '';
-  for await (const piece of manyMarkdown(many)) {
-    summary += piece;
-    if (summary.length > LONGEST) break;
-  }
-  if (Buffer.byteLength(summary) > LONGEST) summary = 'The summary is too long for GitHub; see summary.md.\n';
-  try {
-    await appendFile(resolve(io.cwd, file), `${summary}\n`);
-    return [];
-  } catch (error) {
-    return [failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error })];
-  }
+  for await (const piece of manyMarkdown(many)) summary += piece;
+  return addStepSummary(summary, io);
 }

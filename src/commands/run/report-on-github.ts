@@ -17,9 +17,17 @@ const LONGEST = 1_000_000;
  */
 export async function reportOnGithub(result: RunResult, io: Io): Promise<Failure[]> {
   io.out(githubAnnotations(result));
+  return addStepSummary(markdownReport(result), io);
+}
+
+/**
+ * Adds Markdown to the file that GITHUB_STEP_SUMMARY names, where there is one.
+ *
+ * @returns a failure FILE_UNWRITABLE when that file cannot be written
+ */
+export async function addStepSummary(whole: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Failure[]> {
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return [];
-  const whole = markdownReport(result);
   const summary =
     Buffer.byteLength(whole) <= LONGEST ? whole : 'The summary is too long for GitHub; see summary.md.\n';
   try {

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure, failure } from '../../failure.ts';
+import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { makeFolder } from '../../make-folder.ts';
 import type { ManyReport } from '../../reports/many/all.ts';
@@ -32,10 +33,9 @@ export async function writeManyReports(
       await streamFile(resolve(io.cwd, file), report.render(many), io);
       written.push(file);
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
       const known = error instanceof Failure;
       failures.push(
-        known ? error : failure('FILE_UNWRITABLE', { file, reason: code ?? message }, { cause: error }),
+        known ? error : failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error }),
       );
     }
   }

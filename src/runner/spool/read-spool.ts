@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { failure } from '../../failure.ts';
+import { Failure, failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { FlowResult } from '../result.ts';
 import type { Span, SpoolEnd, SpoolFlow, SpoolHead, SpoolLine } from './spool.ts';
@@ -61,6 +61,29 @@ export async function readSpool(
   }
   if (head === undefined) throw failure('SPOOL_INVALID', { file: shown, line: 1, problem: 'it is empty' });
   return { head, ...(end !== undefined && { end }) };
+}
+
+/**
+ * Reads the head of a spool alone.
+ *
+ * @throws Failure FILE_UNREADABLE; SPOOL_INVALID
+ */
+export async function readSpoolHead(file: {
+  readonly path: string;
+  readonly shown: string;
+}): Promise<SpoolHead> {
+  const invalid = (problem: string) => failure('SPOOL_INVALID', { file: file.shown, line: 1, problem });
+  try {
+    for await (const { bytes } of linesOf(file.path)) {
+      const line = checked(parsed(bytes), () => true);
+      if (typeof line === 'string') throw invalid(line);
+      if (line.kind !== 'head') break;
+      return line;
+    }
+  } catch (error) {
+    throw readable(error, file.shown);
+  }
+  throw invalid('the head is the first line');
 }
 
 /** Spools from which flows are read, one at a time. */
@@ -183,8 +206,8 @@ function isHead({ tool, target, provider, startedAt, shard, list }: Partial<Spoo
   );
 }
 
+/** What the file system says becomes a failure; anything else stays what it is. */
 function readable(error: unknown, file: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (error instanceof Error && error.name === 'Failure') return error;
-  return code === undefined ? error : failure('FILE_UNREADABLE', { file, reason: fileReason(error) }, { cause: error });
+  if (error instanceof Failure || (error as NodeJS.ErrnoException).code === undefined) return error;
+  return failure('FILE_UNREADABLE', { file, reason: fileReason(error) }, { cause: error });
 }

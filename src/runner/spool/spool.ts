@@ -2,7 +2,7 @@ import type { FlowResult, Redacted, RunResult } from '../result.ts';
 
 /**
  * The file `targets.ndjson`: what a run of many targets showed, one JSON object a line, written while it goes on. It is
- * what reports are made of, and what the shards of a run are joined from. docs/decisions/0008-spool.md says why.
+ * what reports are made of, and what the shards of a run are joined from. docs/decisions/0009-spool.md says why.
  */
 export const SPOOL_FILE = 'targets.ndjson';
 

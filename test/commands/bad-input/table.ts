@@ -69,6 +69,11 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     reports: output('run --quiet --reporter json --flow client-credentials', true),
     verbose: nothingMore,
     quiet: nothingMore,
+    retries: number(
+      'run',
+      ['-1', '1.5', '21', '1e99', 'Infinity', '-Infinity'],
+      '--retries takes a whole number from 0 to 20',
+    ),
     targets: trial('run', [
       ...textFile('').rows,
       { what: 'broken JSON', value: '@broken.json', code: 2, says: ['line 3, column 5'] },
@@ -107,7 +112,6 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     concurrency: number('run --targets @targets.csv', ['0', '-1', '1.5', '101'], '--concurrency takes'),
     rate: number('run --targets @targets.csv', ['0', '-1', '1e99'], '--rate takes'),
     bail: nothingMore,
-    retries: number('run', ['-1', '1.5', '1e99', 'Infinity'], '--retries takes'),
     timeout: number('run', SECONDS, '--timeout takes seconds'),
   },
   doctor: {
