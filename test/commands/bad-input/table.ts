@@ -238,6 +238,27 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
       { what: 'no name at all', value: 'not a host', code: 3, says: ['Cannot listen on'] },
     ]),
   },
+  merge: {
+    dir: trial('merge', [
+      { what: 'a folder that is not there', value: '@missing', code: 2, says: ['there is no such file'] },
+      { what: 'a file', value: '@plain.txt', code: 2, says: ['is a file, not a folder'] },
+      { what: 'links in a circle', value: '@circle', code: 2, says: ['its links lead in a circle'] },
+      { what: 'a folder without a run', value: '@folder', code: 2, says: ['There is no targets.ndjson'] },
+      { what: 'a folder with a damaged run', value: '@damaged', code: 2, says: ['line 1'] },
+      {
+        what: 'a glob that the shell left alone',
+        value: '@shards-*',
+        code: 2,
+        says: ['there is no such file'],
+      },
+    ]),
+    reports: output('merge @shards', true),
+    reporter: trial('merge @shards', [
+      { what: 'a mistyped one', value: 'junitt', code: 1, says: ['Did you mean "junit"?'] },
+      { what: 'one of Newman', value: 'htmlextra', code: 1, says: [] },
+    ]),
+    quiet: nothingMore,
+  },
   schema: {
     name: choice('schema', 'profil', 'profile'),
     out: output('schema profile', true),
