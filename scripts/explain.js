@@ -1,10 +1,14 @@
 /**
  * What the provider means by an error, and what to do: the text that goes into a failed assertion.
  *
- * @param {string} error `error` of OAuth, or the code of an API error
- * @param {string} text what the server said in words
+ * @param {unknown} code `error` of OAuth, or the code of an API error
+ * @param {unknown} words what the server said
+ * @returns {string} empty where both are nothing that could be read
  */
-function explain(error, text) {
+function explain(code, words) {
+  const [error, text] = [code, words].map((value) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+  );
   const said = [error && `"${error}"`, text && `"${text}"`].filter(Boolean).join(': ');
   const known = (candidate) =>
     candidate.pattern !== undefined && new RegExp(candidate.pattern, 'i').test(text);

@@ -52,12 +52,17 @@ function readJsonRefusal() {
   return {
     status,
     accepted,
-    error: String(body.error || body.code || ''),
-    text: String(body.error_description || body.message || ''),
+    error: plain(body.error || body.code),
+    text: plain(body.error_description || body.message),
     number: body.serviceErrorCode,
     // What was accepted may hold a token, which is nobody's to read.
     readable: accepted ? '' : readable(text),
   };
+}
+
+/** What a server said, as far as it is text: an object could break whatever reads it. */
+function plain(value) {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Reads an answer that should be an error page. */

@@ -18,7 +18,7 @@ function renewIfStale() {
     return;
   }
   pm.sendRequest(renewalRequest(), (error, response) => {
-    const answer = error ? {} : renewalAnswer(response.text());
+    const answer = (error ? undefined : jsonBody(response.text())) || {};
     if (!error && response.code < 400 && isToken(answer.access_token)) {
       keepRenewed(token, answer);
       console.info(`The ${token} ${isDead ? 'had expired' : 'was about to end'}; it was renewed.`);
@@ -26,7 +26,7 @@ function renewIfStale() {
     }
     const said = error
       ? 'no answer came from the token endpoint'
-      : `the token endpoint answered ${response.code}: ${explain(String(answer.error || ''), String(answer.error_description || ''))}`;
+      : `the token endpoint answered ${response.code}: ${explain(answer.error, answer.error_description)}`;
     if (isDead) refuse(`The ${token} has expired and could not be renewed: ${said}`);
     else console.warn(`The ${token} ends within half a minute and could not be renewed: ${said}`);
   });
@@ -67,14 +67,6 @@ function renewalRequest() {
   };
 }
 
-function renewalAnswer(text) {
-  try {
-    return JSON.parse(text) || {};
-  } catch {
-    return {};
-  }
-}
-
 /** A token with braces would be read as a variable. */
 function isToken(text) {
   return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text) && text.indexOf('{{') === -1;
@@ -84,6 +76,7 @@ function isToken(text) {
 function keepRenewed(token, answer) {
   const lifetime = Number(answer.expires_in);
   pm.environment.set(token, answer.access_token);
+  pm.environment.set(`${token}_issued_at`, new Date().toISOString());
   if (lifetime > 0) {
     pm.environment.set(`${token}_expires_at`, new Date(Date.now() + lifetime * 1000).toISOString());
   } else {

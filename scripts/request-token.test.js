@@ -1,10 +1,9 @@
 // Reads the answer of the token endpoint (RFC 6749 sections 5.1 and 5.2). It is judged by its body: servers
 // differ in status and content type.
 function refusal(status, text, body) {
-  if (status === undefined) return 'No answer came. Check the address, the network and the proxy.';
-  if (body !== undefined && (body.error || body.code || body.title)) {
-    return `${status}: ${explain(String(body.error || body.code || body.title), String(body.error_description || body.message || body.detail || ''))}`;
-  }
+  const { error, code, title, error_description, message, detail } = body || {};
+  const said = explain(error || code || title, error_description || message || detail);
+  if (said !== '') return `${status}: ${said}`;
   if (text.trim() === '')
     return `${status} with an empty body. Check client_id, client_secret and the endpoint.`;
   // What comes of a cut answer is most of a token: it must not stand in a report.
@@ -46,6 +45,7 @@ function scopeOf(body) {
 function keep(body) {
   const lifetime = Number(body.expires_in);
   pm.environment.set(expected.token, body.access_token);
+  pm.environment.set(`${expected.token}_issued_at`, new Date().toISOString());
   // A hundred years are enough for everyone, and as much as a date can bear.
   if (lifetime > 0) {
     const end = Date.now() + Math.min(lifetime, 3e9) * 1000;
@@ -74,43 +74,50 @@ const token = body === undefined ? undefined : body.access_token;
 const usable = isPlainText(token);
 const accepted = usable && status !== undefined && status < 400;
 
-pm.test(
-  expected.refresh
-    ? 'The token endpoint renews the access token'
-    : 'The token endpoint issues an access token',
-  () => {
-    if (!accepted) throw new Error(`The token endpoint answered ${refusal(status, text, body)}`);
-  },
-);
-
-if (accepted) {
-  pm.test('The token is of type Bearer', () => {
-    // Required by RFC 6749 section 5.1, yet some servers leave it out.
-    if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
-      throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
-    }
-  });
-  if (body.expires_in !== undefined) {
-    pm.test('The answer says how long the token lives', () => {
-      if (!(Number(body.expires_in) > 0))
-        throw new Error(`expires_in is ${JSON.stringify(body.expires_in)}, expected seconds.`);
-    });
-  }
-  if (body.refresh_token !== undefined && expected.holder === 'member') {
-    pm.test('The refresh token can be used', () => {
-      if (!isPlainText(body.refresh_token)) {
+function judge() {
+  pm.test(
+    expected.refresh
+      ? 'The token endpoint renews the access token'
+      : 'The token endpoint issues an access token',
+    () => {
+      if (!accepted)
         throw new Error(
-          'The refresh token has characters that RFC 6749 does not allow, or would be read as a variable. It was not kept.',
+          status === undefined
+            ? 'No answer came from the token endpoint. Check the address, the network and the proxy.'
+            : `The token endpoint answered ${refusal(status, text, body)}`,
         );
+    },
+  );
+
+  if (accepted) {
+    pm.test('The token is of type Bearer', () => {
+      // Required by RFC 6749 section 5.1, yet some servers leave it out.
+      if (body.token_type !== undefined && !/^bearer$/i.test(body.token_type)) {
+        throw new Error(`token_type is "${body.token_type}": this collection can only use bearer tokens.`);
       }
     });
+    if (body.expires_in !== undefined) {
+      pm.test('The answer says how long the token lives', () => {
+        if (!(Number(body.expires_in) > 0))
+          throw new Error(`expires_in is ${JSON.stringify(body.expires_in)}, expected seconds.`);
+      });
+    }
+    if (body.refresh_token !== undefined && expected.holder === 'member') {
+      pm.test('The refresh token can be used', () => {
+        if (!isPlainText(body.refresh_token)) {
+          throw new Error(
+            'The refresh token has characters that RFC 6749 does not allow, or would be read as a variable. It was not kept.',
+          );
+        }
+      });
+    }
+    keep(body);
+    if (expected.holder === 'member' && !expected.refresh) {
+      reportScope();
+      if (typeof body.id_token === 'string') checkIdToken(body.id_token);
+    }
+  } else {
+    pm.execution.setNextRequest(null);
   }
-  keep(body);
-  if (expected.holder === 'member' && !expected.refresh) {
-    reportScope();
-    if (typeof body.id_token === 'string') checkIdToken(body.id_token);
-  }
-} else {
-  pm.execution.setNextRequest(null);
+  if (expected.holder === 'member' && !expected.refresh) pm.environment.unset('code');
 }
-if (expected.holder === 'member' && !expected.refresh) pm.environment.unset('code');

@@ -86,6 +86,14 @@ interface Expected {
   encodesQuery: boolean;
   /** What the requests of the folder must be refused with, by their names. */
   refusals: Record<string, ExpectedRefusal | undefined>;
+  /** When the answer is not judged and the request is sent again. */
+  retry: {
+    statuses: number[];
+    /** Names of the steps of the folder that may be repeated; left out: the step itself. */
+    steps?: string[];
+    /** The refusal of a token, that variable's, which is too young. */
+    fresh?: { status: number; serviceErrorCode: number; withinMs: number; token: string };
+  };
   /** The JSON members that a refusal must have. */
   body: Record<string, string | number>;
 }
@@ -147,6 +155,8 @@ declare const console: { info(...what: string[]): void; warn(...what: string[]):
 
 /** Present today, absent in Newman's sandbox: test with typeof before use. */
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array } | undefined;
+
+declare function setTimeout(callback: () => void, milliseconds: number): void;
 
 declare const Buffer: { from(text: string, encoding: string): { toString(encoding: string): string } };
 

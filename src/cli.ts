@@ -33,7 +33,7 @@ const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   fetch: globalThis.fetch,
   now: Date.now,
   randomBytes,
@@ -50,6 +50,18 @@ const io: Io = {
 };
 
 const version: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+/** It may have been removed while somebody was in it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(
+      'legwork: The current folder does not exist any more.\nGo to another one, and try again.\n',
+    );
+    process.exit(3);
+  }
+}
 
 async function openBrowser(address: string): Promise<void> {
   const { default: open } = await import('open');

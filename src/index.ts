@@ -31,3 +31,4 @@ export type {
   ServerMetadata,
   SignInHints,
 } from './providers/profile.ts';
+export type { RetryPolicy } from './providers/retry.ts';

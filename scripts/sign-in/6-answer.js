@@ -192,28 +192,32 @@ function readAnswer() {
 function refusalOf(text) {
   try {
     const body = JSON.parse(text);
-    return explain(
-      String(body.error || body.code || body.title || ''),
-      String(body.error_description || body.message || body.detail || ''),
+    const said = explain(
+      body.error || body.code || body.title,
+      body.error_description || body.message || body.detail,
     );
+    if (said !== '') return said;
   } catch {
-    return `"${excerpt(readable(text))}"`;
+    // It is quoted as it stands.
   }
+  return `"${excerpt(readable(text))}"`;
 }
 
-if (signIn.stage !== 'stopped') {
-  remember({ hops: (signIn.hops || 0) + 1 });
-  try {
-    readAnswer();
-  } catch (error) {
-    const tooDeep = error instanceof Error && error.name === 'RangeError';
-    fail(
-      tooDeep
-        ? stop(
-            `${withoutQuery(pm.request.url.toString())} answered with a page that is nested too deeply to be read.`,
-            'That is no login page; check the address.',
-          )
-        : error,
-    );
+function judge() {
+  if (signIn.stage !== 'stopped') {
+    remember({ hops: (signIn.hops || 0) + 1 });
+    try {
+      readAnswer();
+    } catch (error) {
+      const tooDeep = error instanceof Error && error.name === 'RangeError';
+      fail(
+        tooDeep
+          ? stop(
+              `${withoutQuery(pm.request.url.toString())} answered with a page that is nested too deeply to be read.`,
+              'That is no login page; check the address.',
+            )
+          : error,
+      );
+    }
   }
 }

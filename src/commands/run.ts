@@ -43,6 +43,11 @@ export const runCommand = defineCommand({
     reports: { type: 'string', describe: 'Folder for the reports; "reports" when left out' },
     verbose: { type: 'boolean', describe: 'Print every exchange, without secrets' },
     quiet: { type: 'boolean', describe: 'Print only what failed' },
+    retries: {
+      type: 'number',
+      describe:
+        "How often a request that may be repeated is tried again; 0: never; the profile's policy when left out",
+    },
     targets: {
       type: 'string',
       describe: 'A CSV, JSON or YAML file of many targets to run, one app registration each',
@@ -93,6 +98,7 @@ export const runCommand = defineCommand({
       store: args.store,
       reporter: args.reporter,
       output: args.quiet ? 'quiet' : args.verbose ? 'verbose' : 'normal',
+      retries: args.retries,
       timeout: args.timeout,
     };
     const many = targetsArguments(args);

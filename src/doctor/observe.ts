@@ -2,6 +2,7 @@ import { CookieJar } from 'tough-cookie';
 import type { Io } from '../io.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
 import { uriParts } from '../oauth/uri-parts.ts';
+import { timeLimit } from '../time-limit.ts';
 import type { PlannedProbe, ProbeHop, ProbeRow } from './probe/observation.ts';
 import type { HostObservation } from './set-up/observation.ts';
 
@@ -21,10 +22,15 @@ const LARGEST = 128 * 1024;
 export async function observeProbe(plan: readonly PlannedProbe[], io: Io): Promise<ProbeRow[]> {
   const rows: ProbeRow[] = [];
   for (const planned of plan) {
-    if (io.interrupted.aborted) break;
+    if (io.interrupted.aborted || isSilent(rows)) break;
     rows.push(await ask(planned, io));
   }
   return rows;
+}
+
+/** A server that has left two requests in a row without an answer is not waited for a dozen times. */
+function isSilent(rows: readonly ProbeRow[]): boolean {
+  return rows.length >= 2 && rows.slice(-2).every(({ failure }) => failure !== undefined);
 }
 
 async function ask({ url, redirectUri, label, isControl }: PlannedProbe, io: Io): Promise<ProbeRow> {
@@ -64,7 +70,7 @@ async function request(address: string, jar: CookieJar, io: Io): Promise<Respons
     // Some servers answer JSON to whoever mentions it.
     headers: { accept: 'text/html,application/xhtml+xml', ...(cookie === '' ? {} : { cookie }) },
     redirect: 'manual',
-    signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]),
+    signal: timeLimit(PATIENCE, io.interrupted),
   });
   for (const line of response.headers.getSetCookie())
     await jar.setCookie(line, address, { ignoreError: true });
@@ -118,7 +124,7 @@ export async function observeHost(origin: string, io: Io): Promise<HostObservati
     const response = await io.fetch(origin, {
       method: 'HEAD',
       redirect: 'manual',
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]),
+      signal: timeLimit(PATIENCE, io.interrupted),
     });
     await response.body?.cancel();
     const date = Date.parse(response.headers.get('date') ?? '');

@@ -8,7 +8,6 @@ export interface BoundedMap<Value> {
   /** @param forgetAt milliseconds since 1970 */
   readonly set: (key: string, value: Value, forgetAt: number) => void;
   readonly delete: (key: string) => void;
-  readonly values: () => Iterable<Value>;
   readonly size: () => number;
 }
 
@@ -22,11 +21,8 @@ export function createBoundedMap<Value>(now: () => number): BoundedMap<Value> {
   let writes = 0;
 
   function sweep(): void {
-    for (const [key, { forgetAt }] of entries) if (forgetAt <= now()) entries.delete(key);
-  }
-
-  function* values(): Iterable<Value> {
-    for (const { value, forgetAt } of entries.values()) if (forgetAt > now()) yield value;
+    const time = now();
+    for (const [key, { forgetAt }] of entries) if (forgetAt <= time) entries.delete(key);
   }
 
   return {
@@ -47,7 +43,6 @@ export function createBoundedMap<Value>(now: () => number): BoundedMap<Value> {
       }
     },
     delete: (key) => void entries.delete(key),
-    values,
     size: () => entries.size,
   };
 }

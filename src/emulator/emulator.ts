@@ -11,6 +11,7 @@ import { decide, freshTallies } from './faults/engine.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
 import { answerWithFaults } from './faults/strike.ts';
 import { type JournalEntry, record } from './journal.ts';
+import { pooled } from './random-pool.ts';
 import { Refusal } from './refusal.ts';
 import { endpointFor } from './routes.ts';
 import { createSigningKey } from './signing.ts';
@@ -49,12 +50,13 @@ export interface EmulatorOptions {
 export function createEmulator({
   config,
   now,
-  randomBytes,
+  randomBytes: source,
   secondOrigin,
   faults: firstFaults = [],
   control = false,
 }: EmulatorOptions): Emulator {
   const journal: JournalEntry[] = [];
+  const randomBytes = pooled(source);
   let faults = firstFaults;
   let tallies = freshTallies(faults);
   let ahead = 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RandomBytes } from '../oauth/random.ts';
 import type { EmulatedApp, EmulatedMember } from './config.ts';
 
@@ -14,8 +14,14 @@ export function memberId(app: EmulatedApp, member: EmulatedMember): string {
 
 /** The number of an application, as it stands in the addresses of the login pages. */
 export function appNumber(app: EmulatedApp): string {
-  return String(10_000_000 + (digest(app.clientId).readUInt32BE() % 90_000_000));
+  const known = appNumbers.get(app);
+  if (known !== undefined) return known;
+  const number = String(10_000_000 + (digest(app.clientId).readUInt32BE() % 90_000_000));
+  appNumbers.set(app, number);
+  return number;
 }
+
+const appNumbers = new WeakMap<EmulatedApp, string>();
 
 /** A random UUID (RFC 9562, version 4). */
 export function randomUuid(randomBytes: RandomBytes): string {
@@ -33,5 +39,5 @@ export function randomDigits(randomBytes: RandomBytes, count: number): string {
 }
 
 function digest(...parts: readonly string[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(parts)).digest();
+  return hash('sha256', JSON.stringify(parts), 'buffer');
 }

@@ -2,7 +2,6 @@ import { randomToken } from '../oauth/random.ts';
 import { lifetimes } from '../providers/linkedin.ts';
 import type { EmulatedMember } from './config.ts';
 import type { Emulation } from './emulation.ts';
-import { randomUuid } from './identity.ts';
 import { type Authorization, grantKey, type IssuedToken, type PendingFlow } from './state.ts';
 
 /** Dead codes and tokens are remembered for a month, to be told apart from those that never existed. */
@@ -22,11 +21,12 @@ export function issueCode(emulation: Emulation, flow: PendingFlow, member: Emula
   const code = `AQT${randomToken(randomBytes, CODE_BYTES)}`;
   const expiresAt = now() + lifetimes.code * 1000;
   const authorization: Authorization = {
-    id: randomUuid(randomBytes),
     app: flow.app,
     member,
     scopes: flow.scopes,
     authorizedAt: now(),
+    revoked: false,
+    series: undefined,
   };
   const { redirectUri, codeChallenge } = flow;
   state.codes.set(
@@ -58,33 +58,32 @@ export function issueToken(
 ): string {
   const token = `AQ${kind === 'access' ? 'V' : 'X'}${randomToken(randomBytes, TOKEN_BYTES)}`;
   const expiresAt = now() + life * 1000;
-  state.tokens.set(
-    token,
-    { kind, authorization, createdAt: now(), expiresAt, revoked: false },
-    expiresAt + REMEMBER_DEAD,
-  );
+  state.tokens.set(token, { kind, authorization, createdAt: now(), expiresAt }, expiresAt + REMEMBER_DEAD);
   return token;
 }
 
 /**
- * Revokes the tokens that a member gave to the application before, if they have other scopes.
+ * Puts an authorization into the series of the tokens that the member gave to the application with the same scopes. A
+ * series with other scopes is over.
  *
  * "If you request a different scope than the previously granted scope, all the previous access tokens are
  * invalidated": https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow
  */
-export function revokeOtherScopes({ state }: Emulation, fresh: Authorization): void {
-  for (const token of state.tokens.values()) {
-    const { app, member, scopes } = token.authorization;
-    const sameGrant = app.clientId === fresh.app.clientId && member?.username === fresh.member?.username;
-    if (sameGrant && scopes.join() !== fresh.scopes.join()) token.revoked = true;
-  }
+export function joinSeries({ state, now }: Emulation, authorization: Authorization): void {
+  const { app, member, scopes } = authorization;
+  if (member === undefined) return;
+  const key = grantKey(app, member);
+  const last = state.series.get(key);
+  const goesOn = last?.scopes.join() === scopes.join();
+  if (last !== undefined && !goesOn) last.over = true;
+  const series = last !== undefined && goesOn ? last : { scopes, over: false };
+  authorization.series = series;
+  state.series.set(key, series, now() + lifetimes.refreshToken * 1000 + REMEMBER_DEAD);
 }
 
 /** Revokes all tokens that come from the same authorization, and the consent behind them. */
 export function revokeAuthorization({ state }: Emulation, authorization: Authorization): void {
-  for (const token of state.tokens.values()) {
-    if (token.authorization.id === authorization.id) token.revoked = true;
-  }
+  authorization.revoked = true;
   if (authorization.member !== undefined) {
     state.grants.delete(grantKey(authorization.app, authorization.member));
   }

@@ -1,3 +1,5 @@
+import type { EmulatorConfig } from './config.ts';
+import { type FindAny, findAny } from './find-any.ts';
 import type { Visit } from './visit.ts';
 
 /** What is remembered of one request: names, never values. */
@@ -39,9 +41,16 @@ export function record(
   if (journal.length > MOST_ENTRIES) journal.shift();
 }
 
+/** A request holds a password, or it does not, for each of very many requests: the search is made once. */
+const searches = new WeakMap<EmulatorConfig, FindAny>();
+
 function passwordPlace({ emulation, request, body }: Visit): JournalEntry['passwordIn'] {
-  const passwords = emulation.config.members.flatMap(({ password }) => spellings(password));
-  const holds = (text: string) => passwords.some((password) => text.includes(password));
+  const { config } = emulation;
+  let holds = searches.get(config);
+  if (holds === undefined) {
+    holds = findAny(config.members.flatMap(({ password }) => spellings(password)));
+    searches.set(config, holds);
+  }
   if (holds(request.url)) return 'query';
   return holds(body) ? 'body' : 'none';
 }

@@ -16,14 +16,25 @@ export interface PendingFlow {
 
 /** What one authorization stands for: one application acting for one member with one set of scopes. */
 export interface Authorization {
-  /** Shared by the tokens that come from the same code. */
-  readonly id: string;
   readonly app: EmulatedApp;
   /** Left out for application tokens. */
   readonly member: EmulatedMember | undefined;
   readonly scopes: readonly string[];
   /** Milliseconds since 1970. */
   readonly authorizedAt: number;
+  /** Whether a token of it was revoked, and with it all others that come from the same code. */
+  revoked: boolean;
+  /** Of members' tokens, once there are any. */
+  series: TokenSeries | undefined;
+}
+
+/**
+ * What the tokens have in common that a member gave to an application with the same scopes. It ends when tokens with
+ * other scopes are given: all of its own die then, at once and without being looked for.
+ */
+export interface TokenSeries {
+  readonly scopes: readonly string[];
+  over: boolean;
 }
 
 export interface IssuedCode {
@@ -39,7 +50,6 @@ export interface IssuedToken {
   readonly authorization: Authorization;
   readonly createdAt: number;
   readonly expiresAt: number;
-  revoked: boolean;
 }
 
 /** A member's remembered consent. */
@@ -62,6 +72,8 @@ export interface State {
   readonly codes: BoundedMap<IssuedCode>;
   readonly tokens: BoundedMap<IssuedToken>;
   readonly grants: BoundedMap<Grant>;
+  /** The last one of each member and application. */
+  readonly series: BoundedMap<TokenSeries>;
 }
 
 /** An empty memory. */
@@ -73,7 +85,13 @@ export function createState(now: () => number): State {
     codes: createBoundedMap(now),
     tokens: createBoundedMap(now),
     grants: createBoundedMap(now),
+    series: createBoundedMap(now),
   };
+}
+
+/** Whether a token was ended before its time. */
+export function isRevoked({ authorization: { revoked, series } }: IssuedToken): boolean {
+  return revoked || series?.over === true;
 }
 
 /** The key under which the consent of a member to an application is kept. */

@@ -2,6 +2,7 @@ import type { ApiResource, Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
+import { judging } from './repeat.ts';
 
 /**
  * A request to a protected resource.
@@ -16,6 +17,8 @@ export function apiStep(
   { number, token, needs = '' }: { number: number; token: string | undefined; needs?: string },
 ): Step {
   const renewal = renewalOf(profile, token ?? 'access_token');
+  // RFC 9110 section 9.2.2: a GET may be repeated without asking.
+  const repeat = resource.method === 'GET' ? 'safe' : 'never';
   return {
     name: `${String(number).padStart(2, '0')} ${resource.name}`,
     description: describe(resource),
@@ -25,6 +28,7 @@ export function apiStep(
     ...(resource.body === undefined ? {} : { body: { mode: 'json', value: resource.body } }),
     browser: false,
     auth: token === undefined ? 'inherit' : { bearer: `{{${token}}}` },
+    repeat,
     prerequest: {
       files: ['skip.js', ...(renewal === undefined ? [] : RENEWAL_FILES), 'call-api.prerequest.js'],
       expected: {
@@ -35,20 +39,25 @@ export function apiStep(
         needs,
       },
     },
-    test: {
-      files: ['explain.js', 'plain-text.js', 'json-body.js', 'call-api.test.js'],
-      expected: {
-        status: resource.status,
-        members: resource.members,
-        memberId: resource.memberId ?? '',
-        idHeader: resource.idHeader ?? '',
-        errors: knownErrors(profile, ['api']),
+    test: judging(
+      profile,
+      repeat,
+      {
+        files: ['explain.js', 'plain-text.js', 'json-body.js', 'call-api.test.js'],
+        expected: {
+          status: resource.status,
+          members: resource.members,
+          memberId: resource.memberId ?? '',
+          idHeader: resource.idHeader ?? '',
+          errors: knownErrors(profile, ['api']),
+        },
       },
-    },
+      token,
+    ),
   };
 }
 
-const RENEWAL_FILES = ['explain.js', 'form-encoding.js', 'renew-token.js'];
+const RENEWAL_FILES = ['explain.js', 'json-body.js', 'form-encoding.js', 'renew-token.js'];
 
 /** How a token is renewed without a person; undefined when the provider has no way. */
 function renewalOf(profile: Profile, token: string) {

@@ -4,6 +4,7 @@ import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { introspectStep } from './introspect-step.ts';
+import { judging, retryVariables } from './repeat.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
 import { endpointVariables } from './variables.ts';
 
@@ -61,6 +62,7 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
               description: 'An API that takes application tokens. While it is empty, no API is called.',
             },
           ]),
+      ...retryVariables(profile),
     ],
     parts: steps,
   };
@@ -76,6 +78,7 @@ function requestToken(profile: Profile): Step {
     ],
     required: ['token_endpoint', ...clientVariables(profile)],
     holder: 'application',
+    repeat: 'safe',
   });
 }
 
@@ -93,7 +96,8 @@ function refuseInvalidToken(profile: Profile, number: number): Step {
     headers: jsonHeaders,
     browser: false,
     auth: { bearer: 'this-token-was-never-issued' },
-    test: {
+    repeat: 'safe',
+    test: judging(profile, 'safe', {
       files: ['json-body.js', 'refuse-invalid-token.test.js'],
       expected: {
         status: invalidToken?.status ?? 401,
@@ -107,7 +111,7 @@ function refuseInvalidToken(profile: Profile, number: number): Step {
                 message: errorText(invalidToken),
               },
       },
-    },
+    }),
   };
 }
 

@@ -41,6 +41,11 @@ export interface Step {
   readonly browser: boolean;
   /** `none` sends no token even where the collection has one. */
   readonly auth: { readonly bearer: string } | 'inherit' | 'none';
+  /**
+   * Whether it may be sent again when nobody knows what became of it. `never`: it spends something that works once, a
+   * password, a code, a refresh token, or it writes something.
+   */
+  readonly repeat: 'safe' | 'never';
   readonly prerequest?: Script;
   readonly test?: Script;
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
+import { judging } from './repeat.ts';
 import { basicFiles, clientFields } from './token-step.ts';
 
 /** Asks the server what it knows of a token (RFC 7662 section 2.1). */
@@ -23,13 +24,15 @@ export function introspectStep(
     },
     browser: false,
     auth: 'none',
+    // It asks, and changes nothing, although it is a POST.
+    repeat: 'safe',
     prerequest: {
       files: ['skip.js', ...basicFiles(profile), 'introspect.prerequest.js'],
       expected: { token },
     },
-    test: {
+    test: judging(profile, 'safe', {
       files: ['explain.js', 'json-body.js', 'introspect.test.js'],
       expected: { holder, authType, errors: knownErrors(profile, ['introspection']) },
-    },
+    }),
   };
 }

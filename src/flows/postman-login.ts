@@ -2,6 +2,7 @@ import { postmanCallbacks } from '../oauth/postman-callbacks.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, PostmanOAuth2 } from './flow.ts';
+import { retryVariables } from './repeat.ts';
 import { endpointVariables } from './variables.ts';
 
 const [desktop, web] = postmanCallbacks;
@@ -38,6 +39,7 @@ If the page says that the redirect_uri does not match: register the address of t
         description: 'What to ask for, separated by spaces.',
       },
       { key: 'publish', value: 'false', description: 'Set it to true to publish something.' },
+      ...retryVariables(profile),
     ],
     auth: oauth2Settings(profile),
     parts: profile.memberResources.map((resource, index) =>

@@ -10,8 +10,11 @@ import { signInGroup } from './sign-in-group.ts';
 import { clientVariables } from './token-step.ts';
 import { endpointVariables, signInVariable } from './variables.ts';
 
-/** Every documented refusal that a client can bring about, brought about on purpose and compared word by word. */
-export function refusals(profile: Profile): Flow {
+/**
+ * Every documented refusal that a client can bring about, brought about on purpose and compared word by word. Nothing is
+ * tried again: a refusal is what is wanted.
+ */
+export function refusals({ retry: _, ...profile }: Profile): Flow {
   const groups: StepGroup[] = [];
   const add = (make: (first: number) => StepGroup) => {
     const before = groups.reduce((count, { steps }) => count + steps.length, 0);

@@ -2,6 +2,7 @@ import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step, StepGroup } from './flow.ts';
 import { htmlHeaders } from './headers.ts';
+import { judging } from './repeat.ts';
 
 /** The steps of a sign-in by their names, which begin with their number in the collection. */
 interface StepNames {
@@ -31,10 +32,17 @@ const FORM_TYPE: NamedValue = { key: 'Content-Type', value: 'application/x-www-f
  */
 export function signInGroup(profile: Profile, first = 1): StepGroup {
   const names = stepNames(first);
+  const steps = [
+    requestLoginForm(profile, names),
+    submitLoginForm(names),
+    followRedirect(names),
+    approveConsent(names),
+  ];
+  const repeatable = steps.filter(({ repeat }) => repeat === 'safe').map(({ name }) => name);
   return {
     name: 'Sign in',
     description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from an address whose scheme, host, port and path are those of \`redirect_uri\`, and only when \`state\` is the one that was sent.`,
-    test: {
+    test: judging(profile, repeatable, {
       files: [
         'explain.js',
         'plain-text.js',
@@ -52,13 +60,8 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
         issuerRequired: profile.metadata.authorization_response_iss_parameter_supported ?? false,
         errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
       },
-    },
-    steps: [
-      requestLoginForm(profile, names),
-      submitLoginForm(names),
-      followRedirect(names),
-      approveConsent(names),
-    ],
+    }),
+    steps,
   };
 }
 
@@ -96,6 +99,7 @@ ${profile.name} answers with the login form, or with a redirect to it: then send
     headers: htmlHeaders,
     browser: true,
     auth: 'none',
+    repeat: 'safe',
     prerequest: {
       files: ['skip.js', 'request-login-form.prerequest.js'],
       expected: { pkce: profile.pkce },
@@ -120,6 +124,8 @@ The form was chosen and checked when the page was read: the one that takes a pas
     body: { mode: 'encoded form', variable: 'login_body' },
     browser: true,
     auth: 'none',
+    // Wrong passwords lock accounts, and so may the right one when it comes twice.
+    repeat: 'never',
     prerequest: { files: ['skip.js', 'form-encoding.js', 'submit-login-form.prerequest.js'] },
   };
 }
@@ -135,6 +141,9 @@ Redirects are followed one at a time because one of them carries the code. Postm
     headers: htmlHeaders,
     browser: true,
     auth: 'none',
+    // An address of a redirect may work once. It is asked again all the same: without an answer the login is lost anyway,
+    // and the second answer says so.
+    repeat: 'safe',
     prerequest: { files: ['skip.js', 'follow-redirect.prerequest.js'] },
   };
 }
@@ -154,6 +163,7 @@ function approveConsent(names: StepNames): Step {
     body: { mode: 'encoded form', variable: 'consent_body' },
     browser: true,
     auth: 'none',
+    repeat: 'never',
     prerequest: { files: ['skip.js', 'form-encoding.js', 'approve-consent.prerequest.js'] },
   };
 }

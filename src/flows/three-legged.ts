@@ -2,6 +2,7 @@ import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { introspectStep } from './introspect-step.ts';
+import { retryVariables } from './repeat.ts';
 import { signInGroup } from './sign-in-group.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
 import { endpointVariables, signInVariable } from './variables.ts';
@@ -59,6 +60,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
         ? [{ key: 'publish', value: 'false', description: 'Set it to true to publish the greeting.' }]
         : []),
       signInVariable,
+      ...retryVariables(profile),
     ],
     parts: [signIn, ...steps],
   };
@@ -76,6 +78,8 @@ function exchangeCode(profile: Profile): Step {
     ],
     required: ['code', 'redirect_uri', ...clientVariables(profile)],
     holder: 'member',
+    // RFC 6749 section 4.1.2: a code that comes twice may cost the tokens that it was exchanged for.
+    repeat: 'never',
   });
 }
 
@@ -90,5 +94,7 @@ function refresh(profile: Profile, number: number): Step {
     required: ['refresh_token', ...clientVariables(profile)],
     holder: 'member',
     refresh: true,
+    // RFC 9700 section 4.14.2: where refresh tokens rotate, one that comes twice ends the login.
+    repeat: 'never',
   });
 }

@@ -2,6 +2,7 @@ import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { NamedValue, Script, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
+import { judging } from './repeat.ts';
 
 interface TokenRequest {
   readonly name: string;
@@ -11,6 +12,8 @@ interface TokenRequest {
   readonly required: readonly string[];
   readonly holder: 'member' | 'application';
   readonly refresh?: true;
+  /** `safe` where the request spends nothing: another token is issued, and the one that was lost expires. */
+  readonly repeat: Step['repeat'];
 }
 
 /** A request to the token endpoint: always POST, values in the body, never in the address (RFC 6749 section 3.2). */
@@ -31,11 +34,12 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
     },
     browser: false,
     auth: 'none',
+    repeat: request.repeat,
     prerequest: {
       files: ['skip.js', 'token-request.js', ...basicFiles(profile), 'request-token.prerequest.js'],
       expected: { required: request.required },
     },
-    test: {
+    test: judging(profile, request.repeat, {
       files: ['explain.js', 'plain-text.js', 'json-body.js', 'request-token.test.js'],
       expected: {
         token: request.holder === 'application' ? 'application_token' : 'access_token',
@@ -43,7 +47,7 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
         refresh: request.refresh ?? false,
         errors: knownErrors(profile, ['token']),
       },
-    },
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ export function explainRefusal(
   return { reason: `${said}. ${found.cause}`, remedy: found.remedy };
 }
 
-/** What a server says is printed: control characters could move the cursor of a terminal, or colour it. */
+/** What a server says is printed: control characters could move the cursor of a terminal, colour it, or turn words round. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

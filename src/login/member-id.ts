@@ -2,6 +2,8 @@ import type { Io } from '../io.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
 import { objectIn } from '../oauth/token-answer.ts';
 import type { Profile } from '../providers/profile.ts';
+import { timeLimit } from '../time-limit.ts';
+import { readBody } from './read-body.ts';
 
 /** Milliseconds; the id is a courtesy, not worth a long wait. */
 const PATIENCE = 10_000;
@@ -32,9 +34,9 @@ export async function memberIdOf(
     const response = await io.fetch(address, {
       headers: { ...resource.headers, accept: 'application/json', authorization: `Bearer ${accessToken}` },
       redirect: 'manual',
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]),
+      signal: timeLimit(PATIENCE, io.interrupted),
     });
-    const id = objectIn(await response.text())[resource.memberId];
+    const id = objectIn(await readBody(response))[resource.memberId];
     return response.ok && typeof id === 'string' && id !== '' ? id : undefined;
   } catch {
     return undefined;

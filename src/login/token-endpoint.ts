@@ -4,13 +4,13 @@ import { isSecureUrl } from '../oauth/secure-url.ts';
 import { type IssuedToken, objectIn, readTokenAnswer } from '../oauth/token-answer.ts';
 import { type ClientProof, formRequest } from '../oauth/token-request.ts';
 import type { Profile } from '../providers/profile.ts';
+import { timeLimit } from '../time-limit.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { withoutSecrets } from './mask.ts';
+import { readBody } from './read-body.ts';
 
 /** Milliseconds until an answer is given up. */
 const PATIENCE = 30_000;
-/** Bytes. */
-const LARGEST = 1024 * 1024;
 
 export type EndpointIo = Pick<Io, 'fetch' | 'interrupted'>;
 
@@ -122,9 +122,9 @@ async function post(
       method: 'POST',
       ...formRequest(fields, client),
       redirect: 'manual',
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]),
+      signal: timeLimit(PATIENCE, io.interrupted),
     });
-    return { status: response.status, text: await bodyOf(response) };
+    return { status: response.status, text: await readBody(response) };
   } catch (error) {
     throw failure(
       'TOKEN_REFUSED',
@@ -137,17 +137,6 @@ async function post(
       { cause: error },
     );
   }
-}
-
-async function bodyOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.byteLength;
-    if (length > LARGEST) break;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function refused(

@@ -23,14 +23,14 @@ export function readTokenAnswer(status: number, text: string): TokenAnswer {
   const body = objectIn(text);
   const said = (...names: string[]) => names.map((name) => textOf(body[name])).find(Boolean) ?? '';
   const accessToken = textOf(body.access_token) ?? '';
-  const isBearer = body.token_type === undefined || /^bearer$/i.test(String(body.token_type));
-  if (status >= 200 && status < 300 && /^[\x21-\x7e]+$/.test(accessToken) && isBearer) {
+  const isBearer = body.token_type === undefined || /^bearer$/i.test(textOf(body.token_type) ?? '');
+  if (status >= 200 && status < 300 && isUsable(accessToken) && isBearer) {
     return {
       kind: 'issued',
       token: {
         accessToken,
         expiresIn: secondsOf(body.expires_in),
-        refreshToken: textOf(body.refresh_token),
+        refreshToken: isUsable(body.refresh_token) ? body.refresh_token : undefined,
         refreshExpiresIn: secondsOf(body.refresh_token_expires_in),
         scope: textOf(body.scope),
         idToken: textOf(body.id_token),
@@ -38,7 +38,7 @@ export function readTokenAnswer(status: number, text: string): TokenAnswer {
     };
   }
   if (accessToken !== '' && !isBearer) {
-    return { kind: 'refused', error: 'unsupported_token_type', description: String(body.token_type) };
+    return { kind: 'refused', error: 'unsupported_token_type', description: textOf(body.token_type) ?? '' };
   }
   return {
     kind: 'refused',
@@ -55,6 +55,14 @@ export function objectIn(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/**
+ * The alphabet of tokens (RFC 6749 appendix A), without what Postman would replace: who gives out "{{client_secret}}" as
+ * a token shall not be sent the secret.
+ */
+function isUsable(token: unknown): token is string {
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) && !token.includes('{{');
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import { isLoopback, isSecureUrl } from '../oauth/secure-url.ts';
+import { timeLimit } from '../time-limit.ts';
 
 /** Milliseconds until an answer is given up. */
 const PATIENCE = 10_000;
@@ -19,7 +20,7 @@ export type FetchedText =
  * another machine to this one.
  */
 export async function fetchText(url: string, io: Io): Promise<FetchedText> {
-  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), io.interrupted]);
+  const signal = timeLimit(PATIENCE, io.interrupted);
   try {
     let address = url;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {

@@ -1,4 +1,5 @@
 import { failure } from '../failure.ts';
+import { jsonStringEnd } from '../json-string-end.ts';
 
 /** Levels of brackets; whatever walks through a deeper one by recursion would not come back. */
 const DEEPEST = 500;
@@ -89,17 +90,13 @@ function isTooDeep(value: unknown): boolean {
 function whatIsAt(json: string, offset: number): string {
   const character = String.fromCodePoint(json.codePointAt(offset) ?? 0);
   if (offset >= json.length) return 'the file ends';
-  if (character === '"' && stringEnd(json, offset) === undefined)
+  if (character === '"' && jsonStringEnd(json, offset) === undefined)
     return 'a string begins that is not closed on its line or has a wrong escape';
   return `there is ${JSON.stringify(character)}`;
 }
 
 // A scanner of our own, because the messages of JSON.parse carry a position only in some versions of Node and for some mistakes.
 const MARKS = '{}[],:';
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const FIRST_PRINTABLE = 0x20;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
@@ -137,21 +134,7 @@ function firstMistake(json: string): { offset: number; expected: string } {
 function tokenEnd(json: string, offset: number, first: string): number | undefined {
   if (first === '') return undefined;
   if (MARKS.includes(first)) return offset + 1;
-  return first === '"' ? stringEnd(json, offset) : endOf(PLAIN, json, offset);
-}
-
-/** Not by a pattern: one that repeats over megabytes overflows the stack. */
-function stringEnd(json: string, offset: number): number | undefined {
-  for (let at = offset + 1; at < json.length; at++) {
-    const code = json.charCodeAt(at);
-    if (code === QUOTE) return at + 1;
-    if (code < FIRST_PRINTABLE) return undefined;
-    if (code !== BACKSLASH) continue;
-    const end = endOf(ESCAPE, json, at);
-    if (end === undefined) return undefined;
-    at = end - 1;
-  }
-  return undefined;
+  return first === '"' ? jsonStringEnd(json, offset) : endOf(PLAIN, json, offset);
 }
 
 function endOf(pattern: RegExp, json: string, offset: number): number | undefined {

@@ -5,6 +5,7 @@ import { applicationResource, memberResources } from './linkedin/resources.ts';
 import { scopes } from './linkedin/scopes.ts';
 import { tokenErrors } from './linkedin/token-errors.ts';
 import type { Lifetimes, Profile, ServerMetadata } from './profile.ts';
+import { defaultRetry } from './retry.ts';
 
 /**
  * The discovery document that LinkedIn publishes at
@@ -84,6 +85,9 @@ export const linkedin = {
   // https://learn.microsoft.com/en-us/linkedin/shared/authentication/token-introspection
   introspectionAuthTypes: { member: '3L', application: '2L' },
   invalidToken: apiErrors.invalid_access_token,
+  // A token can be "revoked" for some seconds after its issue, until it has reached all servers
+  // (tachyons/omniauth-linkedin-openid#6, tomasvotava/fastapi-sso#196); ten seconds are what people report.
+  retry: { ...defaultRetry, freshToken: { refusal: 'revoked_access_token', withinMs: 30_000 } },
   errors: { ...authorizationErrors, ...tokenErrors, ...apiErrors },
   scopes,
 } as const satisfies Profile;

@@ -1,4 +1,5 @@
 import type { ErrorCase } from './error-case.ts';
+import type { RetryPolicy } from './retry.ts';
 
 /** Grants that legwork exercises; `grant_type` values of RFC 6749. */
 export type GrantType = 'authorization_code' | 'client_credentials' | 'refresh_token';
@@ -138,6 +139,8 @@ export interface Profile {
   readonly introspectionAuthTypes?: { readonly member: string; readonly application: string };
   /** The case that an API shows for a token that was never issued; left out where only the status is known. */
   readonly invalidToken?: ErrorCase;
+  /** What is tried again; left out where nothing shall be. */
+  readonly retry?: RetryPolicy;
   readonly errors: Readonly<Record<string, ErrorCase>>;
   readonly scopes: Readonly<Record<string, ScopeFact>>;
 }

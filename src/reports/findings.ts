@@ -33,9 +33,13 @@ export function stepCounts(flows: readonly FlowResult[]): Counts {
   return countsOf(flows.flatMap((flow) => flow.steps.map((step) => step.outcome)));
 }
 
-/** `Submit the form`, and from the second visit on `Submit the form (visit 2)`. */
-export function stepName(step: Step): string {
-  return step.visit === 1 ? step.name : `${step.name} (visit ${step.visit})`;
+/** `Submit the form`; from the second visit on `Submit the form (visit 2)`, and `(attempt 2)` after a retry. */
+export function stepName({ name, visit, attempt }: Step): string {
+  const words = [
+    ...(visit === 1 || visit === attempt ? [] : [`visit ${visit}`]),
+    ...(attempt === undefined ? [] : [`attempt ${attempt}`]),
+  ];
+  return words.length === 0 ? name : `${name} (${words.join(', ')})`;
 }
 
 /** The path of an address without its query; the address itself where it is none. */
@@ -86,7 +90,7 @@ function hasFailed(assertion: Assertion): boolean {
 }
 
 function countsOf(outcomes: readonly Outcome[]): Counts {
-  const counts = { passed: 0, failed: 0, skipped: 0, 'not-reached': 0 };
+  const counts = { passed: 0, failed: 0, retried: 0, skipped: 0, 'not-reached': 0 };
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
 }

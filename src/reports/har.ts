@@ -35,9 +35,14 @@ function entriesOf(step: Step, pageref: string) {
       response: answer === undefined ? noResponse(exchange) : responseOf(answer),
       cache: {},
       timings: { send: 0, wait: duration, receive: 0 },
-      comment: `${stepName(step)}${exchange.by === 'script' ? ' (sent by a script)' : ''}`,
+      comment: commentOn(step, exchange),
     };
   });
+}
+
+function commentOn(step: Step, { by }: Exchange): string {
+  if (by === 'script') return `${stepName(step)} (sent by a script)`;
+  return `${stepName(step)}${step.retryReason === undefined ? '' : `: retried: ${step.retryReason}`}`;
 }
 
 function requestOf(exchange: Exchange) {

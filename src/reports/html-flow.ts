@@ -60,7 +60,10 @@ function stepRow(step: Step, id: string, span: Span): string {
   const answer = answerOf(step);
   const status = answer === undefined ? '–' : `${answer.status} ${answer.reason}`;
   const time = answer === undefined ? '–' : `${duration(answer.durationMs)}${bar(step, span)}`;
-  const skipped = step.skipReason === undefined ? '' : `<p class="reason">${text(step.skipReason)}</p>`;
+  const reasons = [step.skipReason, step.retryReason, notRetried(step)]
+    .filter((reason) => reason !== undefined)
+    .map((reason) => `<p class="reason">${text(reason)}</p>`)
+    .join('');
   const { explanation } = step;
   const known =
     explanation === undefined
@@ -70,10 +73,14 @@ function stepRow(step: Step, id: string, span: Span): string {
 <td>${badge(step.outcome)}</td>
 <td class="request"><strong>${text(stepName(step))}</strong>
 <code class="address"><b>${text(step.method)}</b> ${text(step.url)}</code>
-${skipped}${assertionList(step.assertions)}${known}${step.exchanges.map((one) => htmlExchange(one)).join('')}${consoleLines(step)}</td>
+${reasons}${assertionList(step.assertions)}${known}${step.exchanges.map((one) => htmlExchange(one)).join('')}${consoleLines(step)}</td>
 <td>${text(status)}</td>
 <td class="time">${time}</td>
 </tr>`;
+}
+
+function notRetried({ endOfRetries }: Step): string | undefined {
+  return endOfRetries === undefined ? undefined : `Not retried: ${endOfRetries}`;
 }
 
 function bar(step: Step, span: Span): string {

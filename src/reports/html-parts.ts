@@ -4,6 +4,7 @@ import { escapeText as text } from './markup.ts';
 export const OUTCOMES = {
   passed: 'Passed',
   failed: 'Failed',
+  retried: 'Retried',
   skipped: 'Skipped',
   'not-reached': 'Not reached',
   'not-run': 'Not run',

@@ -30,9 +30,12 @@ function arrowItem(arrow: Arrow, id: string): string {
   ];
   const who = `${laneNames[arrow.from]} to ${laneNames[arrow.to]}: `;
   const failed = arrow.failed ? '<b class="cross">✗ failed</b> ' : '';
+  const retried = arrow.retried ? '<b class="again">↻ retried</b> ' : '';
   const carries = arrow.carries === '' ? '' : ` <span class="carries">${text(arrow.carries)}</span>`;
-  const words = `<span class="sr">${who}</span>${failed}<code>${text(arrow.label)}</code>${carries}`;
+  const words = `<span class="sr">${who}</span>${failed}${retried}<code>${text(arrow.label)}</code>${carries}`;
   const label =
-    arrow.kind === 'request' || arrow.failed ? `<a href="#${stepId(id, arrow.step)}">${words}</a>` : words;
+    arrow.kind === 'request' || arrow.failed || arrow.retried
+      ? `<a href="#${stepId(id, arrow.step)}">${words}</a>`
+      : words;
   return `<li class="${classes.join(' ')}"><span class="words">${label}</span><span class="arrow" aria-hidden="true"></span></li>`;
 }

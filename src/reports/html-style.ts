@@ -91,6 +91,7 @@ mark { color: var(--failed); background: var(--failed-on); font-weight: 700; tex
 .words a:hover { text-decoration: underline; }
 .carries { color: var(--soft); }
 .cross { color: var(--failed); }
+.again { color: var(--other); }
 .arrow { grid-row: 2; height: .7rem; position: relative; color: var(--link); }
 .arrow::before { content: ""; position: absolute; left: 0; right: 0; top: 50%; border-top: 2px solid currentColor; }
 .arrow::after { content: ""; position: absolute; box-sizing: content-box; top: calc(50% + 1px - .3rem); border: .3rem solid transparent; }

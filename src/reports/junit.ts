@@ -78,6 +78,11 @@ function casesOf(flow: FlowResult): TestCase[] {
 
 function casesOfStep(step: Step): TestCase[] {
   const time = (answerOf(step)?.durationMs ?? 0) / 1000;
+  if (step.outcome === 'retried') {
+    // Neither a success nor a failure: what counts is the attempt that comes next.
+    const message = `Retried: ${step.retryReason ?? ''}`;
+    return [{ name: stepName(step), seconds: time, outcome: 'skipped', message }];
+  }
   if (step.assertions.length === 0) {
     const message = step.outcome === 'skipped' ? step.skipReason : 'The run ended before this request.';
     return [
@@ -93,6 +98,7 @@ function casesOfStep(step: Step): TestCase[] {
   const details = [
     `${step.method} ${step.url}`,
     ...answerLine(step),
+    ...(step.endOfRetries === undefined ? [] : [`not retried: ${step.endOfRetries}`]),
     ...step.console.map((line) => `${line.level}: ${line.text}`),
   ];
   return step.assertions.map((assertion, index) =>

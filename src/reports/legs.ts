@@ -10,7 +10,7 @@ export interface LegFacts {
 /** The legs of a flow in words, for people. */
 export function legFacts(flow: FlowResult): LegFacts[] {
   return flow.legs.map((leg) => ({
-    title: titleOf(leg),
+    title: `${titleOf(leg)}${flow.steps[leg.step]?.outcome === 'retried' ? ' (retried)' : ''}`,
     facts: factsOf(leg).filter(([, value]) => value !== ''),
   }));
 }

@@ -11,6 +11,7 @@ import {
   verdict,
 } from './findings.ts';
 import { refusedRedirect } from './redirect-uris.ts';
+import { retriesOf } from './retries.ts';
 import { type Arrow, type Lane, laneNames, lanesOf, sequenceOf } from './sequence.ts';
 
 export const MARKS = { passed: '✅', failed: '❌', 'not-run': '⚠️', incomplete: '⚠️' } as const;
@@ -34,6 +35,7 @@ export function markdownReport(result: RunResult): string {
     `${inWords(stepCounts(result.flows))} of the requests; ${inWords(checkCounts(result.flows))} of the checks; ${duration(result.durationMs)}, ${result.target}`,
     '',
     ...findings(result),
+    ...retries(result),
     ...result.flows.flatMap(flowLines),
     'Secrets appear as their names; `‹access_token·1›` is the same value wherever it stands in a flow.',
     '',
@@ -51,6 +53,19 @@ function findings(result: RunResult): string[] {
       ...(assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), '']),
       ...diagnosis(diagnosisLines(step, assertion)),
     ]),
+    '',
+  ];
+}
+
+function retries(result: RunResult): string[] {
+  const all = retriesOf(result.flows);
+  if (all.length === 0) return [];
+  return [
+    '## Retries',
+    '',
+    ...all.map(
+      ({ flow, step, words }) => `- **${inline(`${flowTitle(flow)} › ${step.name}`)}**: ${inline(words)}`,
+    ),
     '',
   ];
 }
@@ -96,9 +111,12 @@ function diagram(arrows: readonly Arrow[]): string[] {
   ];
 }
 
-function arrowLine({ from, to, label, carries, kind, failed }: Arrow): string {
+function arrowLine({ from, to, label, carries, kind, failed, retried }: Arrow): string {
   const line = failed ? '--x' : kind === 'request' ? '->>' : '-->>';
-  const words = [failed ? `✗ ${label}` : label, ...(carries === '' ? [] : [carries])].join(': ');
+  const words = [
+    `${failed ? '✗ ' : retried ? '↻ retried: ' : ''}${label}`,
+    ...(carries === '' ? [] : [carries]),
+  ].join(': ');
   return `  ${LETTERS[from]}${line}${LETTERS[to]}: ${mermaidText(words)}`;
 }
 

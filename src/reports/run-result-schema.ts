@@ -64,8 +64,13 @@ const step = z.strictObject({
   visit: z.number().int().positive().describe('A request that is repeated has a step for each visit.'),
   method: text,
   url: text,
-  outcome: z.enum(['passed', 'failed', 'skipped', 'not-reached']),
+  outcome: z
+    .enum(['passed', 'failed', 'retried', 'skipped', 'not-reached'])
+    .describe('"retried": nothing was judged, and the request was sent again.'),
   skipReason: text.optional(),
+  attempt: count.optional().describe('Which try it was, from 1, of a request that was tried more than once.'),
+  retryReason: text.optional().describe('Why a retried step was not judged.'),
+  endOfRetries: text.optional().describe('Why it was not tried again, although its trouble may pass.'),
   exchanges: z.array(exchange),
   assertions: z.array(assertion),
   console: z.array(z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text })),

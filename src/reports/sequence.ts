@@ -22,6 +22,8 @@ export interface Arrow {
   readonly carries: string;
   readonly kind: 'request' | 'answer';
   readonly failed: boolean;
+  /** The answer was not judged, and the request sent again. */
+  readonly retried: boolean;
   /** Index of its step in the flow. */
   readonly step: number;
 }
@@ -43,7 +45,8 @@ export function lanesOf(arrows: readonly Arrow[]): Lane[] {
 }
 
 function arrowsOf(exchange: Exchange, step: Step, index: number): Arrow[] {
-  const failed = step.outcome === 'failed' && exchange.by === 'step';
+  const own = exchange.by === 'step';
+  const [failed, retried] = [own && step.outcome === 'failed', own && step.outcome === 'retried'];
   const request: Arrow = {
     from: 'client',
     to: exchange.to,
@@ -51,10 +54,11 @@ function arrowsOf(exchange: Exchange, step: Step, index: number): Arrow[] {
     carries: carried([...exchange.query, ...exchange.form]),
     kind: 'request',
     failed: false,
+    retried: false,
     step: index,
   };
   const { answer } = exchange;
-  const reply = { from: exchange.to, kind: 'answer', failed, step: index } as const;
+  const reply = { from: exchange.to, kind: 'answer', failed, retried, step: index } as const;
   if (answer === undefined) {
     return [request, { ...reply, to: 'client', label: exchange.error ?? 'no answer', carries: '' }];
   }

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
+import type { Assertion, ConsoleLine, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { exchangeLines } from './exchange-lines.ts';
 import {
   answerOf,
@@ -15,10 +15,18 @@ import {
   stepName,
   verdict,
 } from './findings.ts';
+import { retriesOf } from './retries.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-const MARKS = { passed: '✓', failed: '✗', skipped: '-', 'not-reached': '-', 'not-run': '-' } as const;
+const MARKS = {
+  passed: '✓',
+  failed: '✗',
+  retried: '↻',
+  skipped: '-',
+  'not-reached': '-',
+  'not-run': '-',
+} as const;
 
 /** The whole run as text for people: every step with what it showed, then what failed and why. */
 export function terminalReport(result: RunResult, color = false): string {
@@ -56,6 +64,9 @@ export function stepLines(step: Step, color = false, verbose = false): string {
   const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
   const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
   if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);
+  if (step.outcome === 'retried') lines.push(`      ${colors.yellow(`retried: ${step.retryReason}`)}`);
+  if (step.endOfRetries !== undefined)
+    lines.push(`      ${colors.yellow(`not retried: ${step.endOfRetries}`)}`);
   if (step.outcome === 'not-reached') lines.push(`      ${colors.yellow('not reached')}`);
   if (step.outcome === 'failed' && !verbose) lines.push(colors.dim(`      ${step.method} ${step.url}`));
   const target = answer?.redirect;
@@ -69,10 +80,16 @@ export function stepLines(step: Step, color = false, verbose = false): string {
     lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => colors.dim(indented(line, 6))));
   lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, colors)));
   const said = step.console.filter(
-    (line) => verbose || step.outcome === 'failed' || line.level === 'warn' || line.level === 'error',
+    (line) =>
+      // It was said above.
+      verbose || (saysMore(line, step) && !line.text.startsWith('Not retried: ')),
   );
   lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(colors.dim));
   return joined(lines);
+}
+
+function saysMore({ level }: ConsoleLine, { outcome }: Step): boolean {
+  return outcome === 'failed' || level === 'warn' || level === 'error';
 }
 
 /** What there is to say of a flow after its steps; nothing when all is well. */
@@ -96,6 +113,8 @@ export function summaryLines(result: RunResult, color = false): string {
   ];
   const unrun = flows.filter((flow) => flow.outcome === 'not-run');
   if (unrun.length > 0) lines.push('', 'Not run:', ...unrun.map((flow) => `  ${flow.flow}: ${flow.reason}`));
+  const retries = retriesOf(flows).map(({ flow, step, words }) => `  ${flow.flow} › ${step.name}: ${words}`);
+  if (retries.length > 0) lines.push('', 'Retries:', ...retries.map(colors.yellow));
   const findings = findingsOf(flows);
   if (findings.length > 0)
     lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));

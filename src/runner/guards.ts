@@ -99,6 +99,16 @@ export function notReached(): Complaint {
   );
 }
 
+/** A visit that was given up for another one shows nothing, and the other one never came. */
+export function notTriedAgain(names: readonly string[]): Complaint[] {
+  return [...new Set(names)].map((name) =>
+    complaint(
+      'a request that is to be tried again is sent again',
+      `"${name}" was to be sent again, and another request came, or none. Look for a script that calls setNextRequest after it, or for two requests of the same name.`,
+    ),
+  );
+}
+
 export function nothingSent(requests: number): Complaint {
   return complaint(
     'at least one request is sent',

@@ -10,7 +10,9 @@ interface Cursor {
 }
 
 interface Scope {
-  readonly values?: unknown;
+  readonly values?: {
+    readonly map: <Result>(make: (variable: { key?: unknown; value?: unknown }) => Result) => Result[];
+  };
 }
 
 interface SdkHeaders {
@@ -153,12 +155,9 @@ function nextRequestOf(result: { readonly nextRequest?: unknown } | undefined): 
   return { nextRequest: result.nextRequest === null ? null : String(result.nextRequest) };
 }
 
-/** The sandbox hands back an SDK scope; its JSON is the documented part of it. */
+/** All variables of an SDK scope. */
 function variablesOf(scope: Scope | undefined): { key: string; value: unknown }[] {
-  const { values } = JSON.parse(JSON.stringify(scope ?? {})) as {
-    values?: { key: string; value: unknown }[];
-  };
-  return values ?? [];
+  return scope?.values?.map(({ key, value }) => ({ key: String(key), value })) ?? [];
 }
 
 function describeError(error: NewmanError): string {

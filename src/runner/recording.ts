@@ -15,10 +15,13 @@ import { type AskedFor, authorizationOf, legsOf } from './read-legs.ts';
 import { type Explain, refusalOf } from './refusal.ts';
 import type { ListedRequest } from './requests-of.ts';
 import type { Assertion, ConsoleLine, Exchange, Explanation, Step } from './result.ts';
+import { endOfRetries, retryReason, withError } from './retries.ts';
 
 interface Visit {
   readonly position: number;
   readonly number: number;
+  /** Counted from 1, over visits in a row. */
+  readonly attempt: number;
   readonly assertions: Plain<Assertion>[];
   readonly complaints: Plain<Assertion>[];
   readonly console: Plain<ConsoleLine>[];
@@ -31,6 +34,8 @@ interface Visit {
   /** Whether it was sent. */
   wasSent: boolean;
   explanation?: Plain<Explanation>;
+  /** What its scripts asked for last. */
+  nextRequest?: string | null;
   ended: boolean;
 }
 
@@ -40,6 +45,8 @@ export interface Recording {
   readonly take: (event: RunEvent) => Plain<Step> | undefined;
   /** The steps so far, in order; a visit that was cut off is `not-reached`. */
   readonly steps: () => Plain<Step>[];
+  /** Names of requests that were to be sent again, and were not. */
+  readonly abandoned: () => string[];
   /** What OAuth was asked for and given so far. */
   readonly legs: () => Plain<Leg>[];
   /** The requests that were never visited, in the order of the collection. */
@@ -63,9 +70,12 @@ export function createRecording(
 
   function begin(position: number): Visit {
     const number = 1 + [...visits.values()].filter((visit) => visit.position === position).length;
+    const before = [...visits.values()].at(-1);
+    const again = before?.position === position && wasRetried(before);
     return {
       position,
       number,
+      attempt: again ? before.attempt + 1 : 1,
       assertions: [],
       complaints: [],
       console: [],
@@ -84,9 +94,18 @@ export function createRecording(
     legs.push(...legsOf(raw, [...visits.values()].indexOf(visit), asked));
   }
 
+  function wasRetried(visit: Visit): boolean {
+    const { id, name } = requests[visit.position] ?? {};
+    const next = visit.nextRequest;
+    const same = typeof next === 'string' && (next === name || next === id);
+    // Whatever asserted something has judged the answer, and what it says counts.
+    const unjudged = visit.wasSent && visit.assertions.length === 0;
+    return same && unjudged && retryReason(visit.console) !== undefined;
+  }
+
   function end(visit: Visit): void {
     visit.ended = true;
-    visit.complaints.push(...complaintsAtEnd(visit, variablesOf(visit)));
+    visit.complaints.push(...complaintsAtEnd(visit, variablesOf(visit), wasRetried(visit)));
     const failed = [...visit.assertions, ...visit.complaints].some(({ outcome }) => outcome === 'failed');
     const refusal = failed && visit.sent !== undefined ? refusalOf(visit.sent) : undefined;
     const explanation = refusal === undefined ? undefined : explain(refusal);
@@ -106,6 +125,7 @@ export function createRecording(
         return;
       case 'script-ended':
         if (event.error !== undefined) complainOnce(visit, event.script, event.error);
+        if (event.nextRequest !== undefined) visit.nextRequest = event.nextRequest;
         if (typeof event.nextRequest === 'string') {
           visit.complaints.push(...unknownNextRequest(event.nextRequest, known));
         }
@@ -147,7 +167,9 @@ export function createRecording(
   function stepOf(visit: Visit): Plain<Step> {
     const request = requests[visit.position];
     const assertions = [...visit.assertions, ...visit.complaints];
-    const outcome = outcomeOf(visit, assertions);
+    const outcome = outcomeOf(visit, assertions, wasRetried(visit));
+    const reason = outcome === 'retried' ? retryReason(visit.console) : undefined;
+    const end = outcome === 'retried' ? undefined : endOfRetries(visit.console);
     const own = visit.exchanges.find(({ by }) => by === 'step');
     return {
       name: request?.name ?? '',
@@ -157,6 +179,9 @@ export function createRecording(
       url: own?.url ?? request?.url ?? '',
       outcome,
       ...(outcome === 'skipped' ? { skipReason: skipReason(visit) } : {}),
+      ...(visit.attempt > 1 || outcome === 'retried' ? { attempt: visit.attempt } : {}),
+      ...(reason === undefined ? {} : { retryReason: withError(reason, own?.error) }),
+      ...(end === undefined ? {} : { endOfRetries: end }),
       exchanges: visit.exchanges,
       assertions,
       console: visit.console,
@@ -173,6 +198,14 @@ export function createRecording(
       return event.type === 'visit-ended' ? stepOf(visit) : undefined;
     },
     steps: () => [...visits.values()].map(stepOf),
+    abandoned() {
+      const all = [...visits.values()];
+      return all.flatMap((visit, index) =>
+        wasRetried(visit) && !(all[index + 1]?.position === visit.position && all[index + 1]?.wasSent)
+          ? [requests[visit.position]?.name ?? '']
+          : [],
+      );
+    },
     legs: () => legs,
     unvisited() {
       const visited = new Set([...visits.values()].map((visit) => visit.position));
@@ -189,24 +222,23 @@ function complainOnce(visit: Visit, script: string, error: string): void {
   visit.complaints.push(scriptThrew(visit.phases.get(script) ?? 'test', error));
 }
 
-function complaintsAtEnd(visit: Visit, variables: ReadonlySet<string>): Plain<Assertion>[] {
+function complaintsAtEnd(visit: Visit, variables: ReadonlySet<string>, retried: boolean): Plain<Assertion>[] {
   const { sent: exchange } = visit;
   const unfinished = unfinishedTests(visit.begunTests, visit.assertions);
   if (exchange === undefined) return unfinished;
+  const unresolved = unresolvedVariables(exchange, variables);
+  // The trouble that it was given up for is not its fault, and was not judged.
+  if (retried) return [...unfinished, ...unresolved];
   const broken = exchange.error === undefined ? [] : [notAnswered(exchange.error)];
   // Where something broke, that is why nothing was asserted, and saying it twice would hide which one to mend.
   const explained = [...visit.complaints, ...unfinished, ...broken].length > 0;
-  return [
-    ...unfinished,
-    ...unresolvedVariables(exchange, variables),
-    ...broken,
-    ...(explained ? [] : nothingAsserted(visit.assertions)),
-  ];
+  return [...unfinished, ...unresolved, ...broken, ...(explained ? [] : nothingAsserted(visit.assertions))];
 }
 
-function outcomeOf(visit: Visit, assertions: readonly Plain<Assertion>[]): Step['outcome'] {
+function outcomeOf(visit: Visit, assertions: readonly Plain<Assertion>[], retried: boolean): Step['outcome'] {
   if (assertions.some((assertion) => assertion.outcome === 'failed')) return 'failed';
   if (!visit.ended) return 'not-reached';
+  if (retried) return 'retried';
   // Newman has no event for skipRequest: nothing sent and nothing thrown means just that.
   return visit.wasSent ? 'passed' : 'skipped';
 }

@@ -125,9 +125,18 @@ export interface Step {
   readonly method: Redacted;
   /** As it was sent; as it stands in the collection where nothing was sent. */
   readonly url: Redacted;
-  /** `skipped`: its own script said so. `not-reached`: the run ended before it. */
-  readonly outcome: 'passed' | 'failed' | 'skipped' | 'not-reached';
+  /**
+   * `retried`: nothing was judged, and the request was sent again; that is the next step. `skipped`: its own script said
+   * so. `not-reached`: the run ended before it.
+   */
+  readonly outcome: 'passed' | 'failed' | 'retried' | 'skipped' | 'not-reached';
   readonly skipReason?: Redacted;
+  /** Which try this was, from 1, of a request that was tried more than once; left out where there was one. */
+  readonly attempt?: number;
+  /** Why a `retried` step was not judged, and when the request was sent again. */
+  readonly retryReason?: Redacted;
+  /** Why it was not tried again, although it may be repeated and its trouble may pass. */
+  readonly endOfRetries?: Redacted;
   /** The step's own request, and those that its scripts sent, in the order of their answers. */
   readonly exchanges: readonly Exchange[];
   readonly assertions: readonly Assertion[];

@@ -1,7 +1,7 @@
 import { secretsInAnswer, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
-import { gaveUp, nothingSent, notReached, rejectedPromise, tookTooLong } from './guards.ts';
+import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTooLong } from './guards.ts';
 import { notRun } from './not-run.ts';
 import type { Plain } from './plain.ts';
 import { createRecording } from './recording.ts';
@@ -61,6 +61,7 @@ export async function runCollection(
   if (ending === 'too long') checks.push(tookTooLong(request.timeouts.run));
   if (ending === 'done' && !steps.some(wasSent) && !steps.some(hasFailed))
     checks.push(nothingSent(requests.length));
+  if (ending === 'done') checks.push(...notTriedAgain(recording.abandoned()));
   const sound = ending === 'done' && checks.length === 0 && !steps.some(hasFailed);
   const unvisited = recording.unvisited().map(
     (missed): Plain<Step> => ({

@@ -1,3 +1,4 @@
+import { jsonStringEnd } from '../json-string-end.ts';
 import type { Node, NodeEntry } from './node.ts';
 
 /** A mistake in the syntax of a file. */
@@ -10,7 +11,6 @@ export interface Mistake {
 const DEEPEST = 20;
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
 
 /**
@@ -33,8 +33,10 @@ export function jsonNode(text: string): { readonly node: Node } | { readonly mis
     return text[offset] ?? '';
   }
   function string(): string | undefined {
-    const found = skip(STRING);
-    if (found === undefined) return undefined;
+    const end = text[offset] === '"' ? jsonStringEnd(text, offset) : undefined;
+    if (end === undefined) return undefined;
+    const found = text.slice(offset, end);
+    offset = end;
     return found.includes('\\') ? (JSON.parse(found) as string) : found.slice(1, -1);
   }
   function stop(expected: string): never {

@@ -96,6 +96,7 @@ describe('effects that do not come in by Io are found', () => {
     ['const a = new Date;', 'new Date()'],
     ['const a = performance.now();', 'performance.now'],
     ['const a = Math.random();', 'Math.random'],
+    ['const a = AbortSignal.timeout(10);', 'AbortSignal.timeout'],
     ['const a = await fetch(url);', 'the global fetch'],
     ['if (await fetch(url)) {', 'the global fetch'],
     ['const a = globalThis.fetch;', 'the global fetch'],

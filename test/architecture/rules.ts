@@ -87,6 +87,8 @@ export function reachedEffects(source: Source): string[] {
     'new Date()': /\bnew\s+Date\s*(?:\(\s*\)|(?![\s(\w]))/.test(code),
     'performance.now': /\bperformance\s*\.\s*now\b/.test(code),
     'Math.random': /\bMath\s*\.\s*random\b/.test(code),
+    // No effect, but time-limit.ts says why nothing may wait for it.
+    'AbortSignal.timeout': /\bAbortSignal\s*\.\s*timeout\b/.test(code),
     'the global fetch': usesGlobalFetch(code),
     'randomness of crypto':
       /\bcrypto\s*\.\s*(?:random\w+|getRandomValues)\b/.test(code) ||

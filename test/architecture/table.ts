@@ -3,9 +3,11 @@ export const everywhere = [
   'failure.ts',
   'file-reason.ts',
   'io.ts',
+  'json-string-end.ts',
   'make-folder.ts',
   'nearest.ts',
   'read-text.ts',
+  'time-limit.ts',
 ];
 
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
@@ -48,6 +50,8 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'file-reason.ts': [],
   'make-folder.ts': [],
   'read-text.ts': [],
+  'json-string-end.ts': [],
+  'time-limit.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
@@ -73,7 +77,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['reports/', 'commands/'],
   hono: ['emulator/', 'login/'],
   '@hono/node-server': ['login/'],
-  jose: ['emulator/', 'login/'],
+  jose: ['login/'],
   cheerio: ['doctor/read-page.ts'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
   // Both are reached through Io.
@@ -97,6 +101,7 @@ export type Effect =
   | 'new Date()'
   | 'performance.now'
   | 'Math.random'
+  | 'AbortSignal.timeout'
   | 'the global fetch'
   | 'randomness of crypto';
 
@@ -104,6 +109,10 @@ export type Effect =
 export const exceptions: Readonly<
   Record<string, { readonly effects: readonly Effect[]; readonly why: string }>
 > = {
+  'commands/run/targets/worker.ts': {
+    effects: ['Date.now'],
+    why: 'it is the beginning of a thread, to which no Io can be sent',
+  },
   'runner/newman.ts': {
     effects: ['process'],
     why: 'a script that leaves a rejected promise behind would end the process; only a listener there keeps it alive',

@@ -22,22 +22,20 @@ export async function measure({ scratch }) {
     const everybody = config.apps.map(({ name }, index) =>
       emulatorSettings(server.origin, config, name, config.members[index]?.name),
     );
-    let before = await server.figures();
-    const heaps = [before.heap];
+    const heaps = [await server.memory()];
     for (let crowd = 1; crowd <= CROWDS; crowd += 1) {
+      const processor = await server.processor();
       const started = performance.now();
       const strangers = await signInTogether(everybody);
       const seconds = (performance.now() - started) / 1000;
-      const after = await server.figures();
-      heaps.push(after.heap);
-      const cpu = (after.cpu - before.cpu) / CROWD;
+      const each = ((await server.processor()) - processor) / CROWD;
+      heaps.push(await server.memory());
       console.log(
-        `${CROWD} sign-ins at once, crowd ${crowd}: ${Math.round(CROWD / seconds)} a second; ${cpu.toFixed(2)} ms of the emulator's processor each, ${(cpu / REQUESTS).toFixed(2)} ms a request; values of somebody else: ${strangers.length}`,
+        `${CROWD} sign-ins at once, crowd ${crowd}: ${Math.round(CROWD / seconds)} a second; ${each.toFixed(2)} ms of the emulator's processor each, ${(each / REQUESTS).toFixed(2)} ms a request; values of somebody else: ${strangers.length}`,
       );
       for (const stranger of strangers.slice(0, 5)) console.log(`  ${stranger}`);
       if (strangers.length > 0) process.exitCode = 1;
       await forward(server.origin);
-      before = await server.figures();
     }
     printMemory(heaps);
   } finally {

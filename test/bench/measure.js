@@ -65,24 +65,28 @@ export async function start(args) {
 }
 
 /**
- * Starts a server as {@link start} does, and asks it for figures of its process: milliseconds of processor time so far,
- * and bytes of memory in use after a collection.
+ * A server that can be asked what it needs.
+ *
+ * @typedef {object} Measures
+ * @property {() => Promise<number>} processor milliseconds of processor time so far
+ * @property {() => Promise<number>} memory bytes of the heap in use after a collection
+ */
+
+/**
+ * Starts a server as {@link start} does, so that it can be measured.
  *
  * @param {string[]} args
- * @returns {Promise<Server & { figures: () => Promise<{ cpu: number, heap: number }> }>}
+ * @returns {Promise<Server & Measures>}
  */
 export async function startMeasured(args) {
   const figures = fileURLToPath(new URL('servers/figures.js', import.meta.url));
   const { child, origin } = await listening(['--expose-gc', '--import', figures, ...args]);
-  return {
-    origin,
-    stop: () => void child.kill(),
-    figures: () =>
-      new Promise((resolve, reject) => {
-        child.once('message', resolve);
-        child.send('figures', (error) => error && reject(error));
-      }),
-  };
+  const ask = (/** @type {string} */ question) => () =>
+    new Promise((/** @type {(figure: any) => void} */ resolve, reject) => {
+      child.once('message', resolve);
+      child.send(question, (error) => error && reject(error));
+    });
+  return { origin, stop: () => void child.kill(), processor: ask('processor'), memory: ask('memory') };
 }
 
 /**

@@ -9,7 +9,8 @@ test('the help names every option', async () => {
   const { io, out } = captured();
   expect(await main(['run', '--help'], io, '1.0.0')).toBe(0);
   const options = ['target', 'flow', 'provider', 'environment', 'env-file', 'reporter', 'reports'];
-  for (const option of [...options, 'verbose', 'quiet', 'timeout']) expect(out()).toContain(`--${option}`);
+  for (const option of [...options, 'verbose', 'quiet', 'retries', 'timeout'])
+    expect(out()).toContain(`--${option}`);
 });
 
 test('a target that does not exist is a usage error', async () => {
@@ -28,6 +29,12 @@ test.each(['0', '-1', '100000'])('a timeout of %s seconds is a usage error', asy
   const { io, err } = captured();
   expect(await main(['run', `--timeout=${seconds}`], io, '1.0.0')).toBe(1);
   expect(err()).toContain('--timeout takes seconds');
+});
+
+test.each(['-1', '21', '1.5'])('%s retries are a usage error', async (retries) => {
+  const { io, err } = captured();
+  expect(await main(['run', `--retries=${retries}`], io, '1.0.0')).toBe(1);
+  expect(err()).toContain(`--retries takes a whole number from 0 to 20, not ${retries}`);
 });
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

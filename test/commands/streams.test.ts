@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -32,4 +34,16 @@ describe.skipIf(!existsSync(program))('the built program', () => {
       expect(code).toBe(3);
     },
   );
+
+  test.skipIf(process.platform === 'win32')('says that the current folder is gone', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'legwork-gone-'));
+    const script = 'rmdir "$PWD"; exec "$0" "$1" schema profile';
+    const child = spawn('sh', ['-c', script, process.execPath, program], { cwd });
+    const said = text(child.stderr);
+    const [code] = await once(child, 'close');
+    expect(await said).toBe(
+      'legwork: The current folder does not exist any more.\nGo to another one, and try again.\n',
+    );
+    expect(code).toBe(3);
+  });
 });

@@ -93,3 +93,16 @@ test('an interrupted probe stops asking', async () => {
   await observeProbe([plan('https://a.example/cb')], { ...io, interrupted: AbortSignal.abort() });
   expect(asked).toEqual([]);
 });
+
+test('a server that does not answer is asked twice, not a dozen times', async () => {
+  let asked = 0;
+  const io = testIo({
+    fetch: async () => {
+      asked += 1;
+      throw new DOMException('The time is up.', 'TimeoutError');
+    },
+  });
+  const planned = Array.from({ length: 11 }, (_, index) => plan(`https://a.example/${index}`));
+  expect(await observeProbe(planned, io)).toHaveLength(2);
+  expect(asked).toBe(2);
+});

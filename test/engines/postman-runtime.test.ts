@@ -4,6 +4,7 @@ import { Runner } from 'postman-runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEmulator } from '../support/emulator.ts';
 import { failuresOf, runPlain } from '../support/plain-newman.ts';
+import { hasty, startFaulty } from '../usage/retried-run.ts';
 
 // The engine of today's Postman and of the Postman CLI; Newman carries one of 2024.
 const requireFromRuntime = createRequire(createRequire(import.meta.url).resolve('postman-runtime'));
@@ -20,13 +21,17 @@ interface Outcome {
   readonly problems: string[];
 }
 
+function collectionIn(file: string) {
+  return JSON.parse(readFileSync(new URL(`../../collections/${file}`, import.meta.url), 'utf8'));
+}
+
 /** Runs a committed collection in the present engine. */
 function runInPresentEngine(
   file: string,
   variables: Record<string, string>,
   isWanted: (item: { name: string }) => boolean = () => true,
 ): Promise<Outcome> {
-  const whole = JSON.parse(readFileSync(new URL(`../../collections/${file}`, import.meta.url), 'utf8'));
+  const whole = collectionIn(file);
   const collection = { ...whole, item: whole.item.filter(isWanted) };
   const values = Object.entries(variables).map(([key, value]) => ({ key, value }));
   const outcome: Outcome = { passed: [], problems: [] };
@@ -61,7 +66,7 @@ test.each([
   'linkedin-three-legged.postman_collection.json',
   'linkedin-refusals.postman_collection.json',
 ])("%s runs green in the engine of today's Postman, and shows what it shows in Newman", async (file) => {
-  const collection = JSON.parse(readFileSync(new URL(`../../collections/${file}`, import.meta.url), 'utf8'));
+  const collection = collectionIn(file);
   // An emulator each: consent that was given before is not asked for again.
   const [ours, theirs] = [await startEmulator(), await startEmulator()];
   const { passed, problems } = await runInPresentEngine(file, ours.settings());
@@ -105,3 +110,46 @@ test('an expired token is renewed there, too, by whichever way it was got', asyn
     expect.stringMatching(/has expired and could not be renewed: .*"invalid_grant"/),
   ]);
 });
+
+const THREE_LEGGED = 'linkedin-three-legged.postman_collection.json';
+
+test('what passes by itself is tried again in both engines, and comes to the same', async () => {
+  const faults = [
+    'authorization#1=lost',
+    'consent#1=status:504',
+    'userinfo#1=status:503',
+    'userinfo#2=reset',
+    'introspection#1=throttle:1',
+  ];
+  const [ours, theirs] = [await startFaulty(faults), await startFaulty(faults)];
+  const { passed, problems } = await runInPresentEngine(THREE_LEGGED, { ...ours.settings, ...hasty });
+  const newman = await runPlain(collectionIn(THREE_LEGGED), { ...theirs.settings, ...hasty });
+  await Promise.all([ours.close(), theirs.close()]);
+  expect(problems).toEqual([]);
+  expect(failuresOf(newman)).toEqual([]);
+  expect(passed).toEqual(newman.assertions.map(({ name }) => name));
+  const told = newman.console.filter((line) => line.startsWith('Retried: '));
+  expect(told).toHaveLength(faults.length);
+  const asked = (journal: typeof ours.journal) => journal.map(({ method, path }) => `${method} ${path}`);
+  expect(asked(ours.journal)).toEqual(asked(theirs.journal));
+});
+
+test.each(['login-submit', 'consent-submit', 'token', 'api#3+'])(
+  'what works once is sent once in both engines when %s has a bad day',
+  async (endpoint) => {
+    for (const fault of ['status:503', 'lost']) {
+      const [ours, theirs] = [
+        await startFaulty([`${endpoint}=${fault}`]),
+        await startFaulty([`${endpoint}=${fault}`]),
+      ];
+      const { problems } = await runInPresentEngine(THREE_LEGGED, { ...ours.settings, ...hasty });
+      const newman = await runPlain(collectionIn(THREE_LEGGED), { ...theirs.settings, ...hasty });
+      await Promise.all([ours.close(), theirs.close()]);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(failuresOf(newman).length).toBeGreaterThan(0);
+      for (const { journal } of [ours, theirs]) {
+        expect(journal.filter(({ faults = [] }) => faults.length > 0)).toHaveLength(1);
+      }
+    }
+  },
+);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { legworkSection } from '../../src/providers/profile-file/legwork-section.ts';
 import { resource } from '../../src/providers/profile-file/resource.ts';
+import { retry } from '../../src/providers/profile-file/retry.ts';
 import { signIn } from '../../src/providers/profile-file/sign-in.ts';
 import { parseProfileDocument } from '../../src/providers/profile-file.ts';
 
@@ -21,6 +22,7 @@ test.each([
   ['legwork', legworkSection.shape],
   ['resource', resource.shape],
   ['sign_in', signIn.shape],
+  ['retry', retry.shape],
 ])('docs/profiles.md explains every member of %s', (_section, shape) => {
   // A resource's own description needs no explanation.
   const members = Object.keys(shape).filter((name) => name !== 'description');

@@ -353,3 +353,38 @@ test('steps sent out of order say what comes first', async () => {
     '05 Exchange the code for a token: There is no authorization code. Send step 01 and those after it first; each code works once.',
   ]);
 });
+
+const jsonHeaders = { 'content-type': 'application/json' };
+
+test.each([
+  [
+    'cut JSON',
+    { status: 200, headers: jsonHeaders, body: '{"sub": "a' },
+    /200 with JSON that cannot be read/,
+  ],
+  ['nothing', { status: 200, headers: jsonHeaders, body: '' }, /200 with an empty body that should be JSON/],
+  [
+    'a web page',
+    { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Hotel</h1>' },
+    /200 with a web page/,
+  ],
+  ['JSON that is no object', { status: 200, headers: jsonHeaders, body: 'true' }, /The answer has no sub/],
+])('an API that answers 200 with %s does not pass', async (_, answer, message) => {
+  const { failures } = await run('three-legged', {
+    userinfo: (authorization) =>
+      authorization === 'Bearer the-token' ? answer : json({ error: 'invalid_token' }, 401),
+  });
+  expect(failures).toEqual([expect.stringMatching(message)]);
+});
+
+const noText = { toString: 'x' };
+
+test.each([
+  ['token', { token: () => json({ access_token: noText, error: noText, error_description: noText }, 400) }],
+  ['introspection', { introspect: () => json({ error: noText, error_description: [noText] }, 400) }],
+  ['api', { userinfo: () => json({ code: noText, message: noText }, 403) }],
+] satisfies [string, Server][])('objects where words should be break no script: %s', async (_, canned) => {
+  const { failures } = await run('three-legged', canned);
+  expect(failures.length).toBeGreaterThan(0);
+  for (const failure of failures) expect(failure).toMatch(/answered (400|403)/);
+});

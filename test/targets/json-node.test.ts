@@ -81,3 +81,7 @@ test('what stands beside the list is a typing error, unless it is free', () => {
     'line 1, column 39: "target" is unknown beside "targets". Did you mean "targets"?',
   ]);
 });
+
+test('a string of megabytes that is not closed is a mistake, not the end of the program', () => {
+  expect(jsonNode(`["${'x'.repeat(12_000_000)}`)).toMatchObject({ mistake: { offset: 1 } });
+});

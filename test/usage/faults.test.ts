@@ -10,6 +10,7 @@ import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import { argumentsWith, captured } from '../commands/run-support.ts';
+import { hasty } from './retried-run.ts';
 
 /** Runs the client credentials flow against an emulator on which something goes wrong. */
 async function runWith(fault: string) {
@@ -20,7 +21,7 @@ async function runWith(fault: string) {
       const faults = [parseFault(fault)];
       const emulator = createEmulator({ config: defaultConfig, now: Date.now, randomBytes, faults });
       const { origin, close } = await serveEmulator(emulator, { port: 0 });
-      return { settings: emulatorSettings(origin), close };
+      return { settings: { ...emulatorSettings(origin), ...hasty }, close };
     },
   });
   const files = ['report.json', 'report.html', 'junit.xml'].map((name) =>

@@ -19,6 +19,7 @@ import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, type RunArguments, targetOf } from './plan.ts';
 import { reportOnGithub } from './report-on-github.ts';
 import { type Reporters, reportersFor } from './reporters.ts';
+import { withRetryTimes } from './retry-times.ts';
 import { type Planned, runPlanned } from './run-planned.ts';
 import { missingSettings, settingsFrom } from './settings.ts';
 import { writeReports } from './write-reports.ts';
@@ -43,7 +44,11 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
       target === 'emulator'
         ? await planForEmulator(flows, profile, io, parts, emulators)
         : await planForLive(flows, profile, args, io, parts);
-    results = await runPlanned(withTimeout(planned, args.timeout), io, args.output);
+    results = await runPlanned(
+      withRetries(withTimeout(planned, args.timeout), args.retries),
+      io,
+      args.output,
+    );
   } finally {
     await Promise.all(emulators.map((emulator) => emulator.close()));
   }
@@ -95,6 +100,14 @@ function withTimeout(planned: readonly Planned[], seconds: number | undefined): 
       ? plan
       : { request: { ...plan.request, timeouts: { ...plan.request.timeouts, run: seconds * 1000 } } },
   );
+}
+
+function withRetries(planned: readonly Planned[], times: number | undefined): readonly Planned[] {
+  return planned.map((plan) => {
+    if ('result' in plan) return plan;
+    const values = withRetryTimes(plan.request.environment.values, times);
+    return { request: { ...plan.request, environment: { values } } };
+  });
 }
 
 /** Whoever has a token already runs what begins with one; everybody else runs what gets one. */

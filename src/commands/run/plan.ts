@@ -19,6 +19,8 @@ export interface RunArguments {
   readonly reports: string | undefined;
   readonly reporter: readonly string[] | undefined;
   readonly output: Output;
+  /** How often a request that may be repeated is tried again. */
+  readonly retries?: number | undefined;
   /** Seconds that a flow may take. */
   readonly timeout: number | undefined;
 }
@@ -26,19 +28,39 @@ export interface RunArguments {
 /** A day, in seconds. */
 const LONGEST = 86_400;
 
+const MOST_RETRIES = 20;
+
 /**
- * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
+ * Looks at the numbers that the command line gives.
  *
- * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
- * given for the emulator, which has its own, or the timeout is no time
+ * @throws Failure USAGE
  */
-export function targetOf(args: RunArguments): 'emulator' | 'live' {
+export function checkNumbers(args: Pick<RunArguments, 'timeout' | 'retries'>): void {
   if (args.timeout !== undefined && !(args.timeout > 0 && args.timeout <= LONGEST)) {
     throw failure('USAGE', {
       problem: `--timeout takes seconds, more than 0 and at most ${LONGEST}, not ${args.timeout}.`,
       command: 'run',
     });
   }
+  if (
+    args.retries !== undefined &&
+    !(Number.isInteger(args.retries) && args.retries >= 0 && args.retries <= MOST_RETRIES)
+  ) {
+    throw failure('USAGE', {
+      problem: `--retries takes a whole number from 0 to ${MOST_RETRIES}, not ${args.retries}.`,
+      command: 'run',
+    });
+  }
+}
+
+/**
+ * Whom to run against: the emulator for LinkedIn; any other provider has been named to be run against.
+ *
+ * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when a file with settings is
+ * given for the emulator, which has its own, or a number is none
+ */
+export function targetOf(args: RunArguments): 'emulator' | 'live' {
+  checkNumbers(args);
   const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
   if (target === 'live') return target;
   if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });

@@ -1,7 +1,7 @@
 import { apiErrors as errors } from '../../providers/linkedin/api-errors.ts';
 import type { Asked } from '../asked.ts';
 import { Refusal, type RefusalForm } from '../refusal.ts';
-import type { IssuedToken } from '../state.ts';
+import { type IssuedToken, isRevoked } from '../state.ts';
 import type { Visit } from '../visit.ts';
 
 const FORM: RefusalForm = { kind: 'api' };
@@ -11,7 +11,7 @@ export function bearerTokenIsAlive(visit: Visit): IssuedToken {
   const token = bearerTokenIsGiven(visit.request);
   const issued = visit.emulation.state.tokens.get(token);
   if (issued?.kind !== 'access') throw new Refusal(errors.invalid_access_token, FORM);
-  if (issued.revoked) throw new Refusal(errors.revoked_access_token, FORM);
+  if (isRevoked(issued)) throw new Refusal(errors.revoked_access_token, FORM);
   if (issued.expiresAt <= visit.emulation.now()) throw new Refusal(errors.expired_access_token, FORM);
   return issued;
 }

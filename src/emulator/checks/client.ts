@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { ErrorCase } from '../../providers/error-case.ts';
 import type { EmulatedApp } from '../config.ts';
 import { Refusal, type RefusalForm } from '../refusal.ts';
@@ -15,9 +15,19 @@ export function clientIsRegistered({ emulation }: Visit, clientId: string, unkno
 
 /** The secret is compared in constant time, whatever its length. */
 export function secretIsRight(app: EmulatedApp, secret: string, wrong: ErrorCase): void {
-  if (!timingSafeEqual(digest(app.clientSecret), digest(secret))) throw new Refusal(wrong, FORM);
+  if (!timingSafeEqual(secretDigest(app), digest(secret))) throw new Refusal(wrong, FORM);
 }
 
+function secretDigest(app: EmulatedApp): Buffer {
+  const known = secretDigests.get(app);
+  if (known !== undefined) return known;
+  const made = digest(app.clientSecret);
+  secretDigests.set(app, made);
+  return made;
+}
+
+const secretDigests = new WeakMap<EmulatedApp, Buffer>();
+
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -1,7 +1,7 @@
 import { tokenErrors as errors } from '../../providers/linkedin/token-errors.ts';
 import type { EmulatedApp } from '../config.ts';
 import { Refusal, type RefusalForm } from '../refusal.ts';
-import type { IssuedToken } from '../state.ts';
+import { type IssuedToken, isRevoked } from '../state.ts';
 import type { Visit } from '../visit.ts';
 
 const FORM: RefusalForm = { kind: 'token' };
@@ -27,7 +27,7 @@ export function refreshTokenBelongsTo(app: EmulatedApp, issued: IssuedToken): vo
 
 /** It is neither revoked nor older than a year. */
 export function refreshTokenIsAlive({ emulation }: Visit, issued: IssuedToken): void {
-  if (issued.revoked || issued.expiresAt <= emulation.now()) {
+  if (isRevoked(issued) || issued.expiresAt <= emulation.now()) {
     throw new Refusal(errors.refresh_token_invalid, FORM);
   }
 }

@@ -6,7 +6,7 @@ import { noParameterIsRepeated, parameterIsGiven } from '../checks/parameters.ts
 import type { EmulatedApp } from '../config.ts';
 import { revokeAuthorization } from '../issue.ts';
 import type { RefusalForm } from '../refusal.ts';
-import type { IssuedToken } from '../state.ts';
+import { type IssuedToken, isRevoked } from '../state.ts';
 import type { Visit } from '../visit.ts';
 
 const FORM: RefusalForm = { kind: 'token' };
@@ -56,7 +56,7 @@ function tokenOfClient(visit: Visit): IssuedToken | undefined {
 }
 
 function statusOf({ emulation }: Visit, issued: IssuedToken): 'active' | 'expired' | 'revoked' {
-  if (issued.revoked) return 'revoked';
+  if (isRevoked(issued)) return 'revoked';
   return issued.expiresAt <= emulation.now() ? 'expired' : 'active';
 }
 

@@ -21,8 +21,7 @@ import {
 } from '../checks/refresh.ts';
 import type { EmulatedApp } from '../config.ts';
 import { idToken } from '../id-token.ts';
-import { randomUuid } from '../identity.ts';
-import { issueToken, revokeOtherScopes } from '../issue.ts';
+import { issueToken, joinSeries } from '../issue.ts';
 import { Refusal, type RefusalForm } from '../refusal.ts';
 import type { Visit } from '../visit.ts';
 
@@ -51,13 +50,13 @@ export async function token(visit: Visit): Promise<Answer> {
 function clientCredentials(visit: Visit): Answer {
   const app = clientAuthenticates(visit, required(visit, 'client_id'), required(visit, 'client_secret'));
   if (!app.clientCredentials) throw new Refusal(errors.application_tokens_not_allowed, FORM);
-  const { randomBytes, now } = visit.emulation;
   const authorization = {
-    id: randomUuid(randomBytes),
     app,
     member: undefined,
     scopes: [],
-    authorizedAt: now(),
+    authorizedAt: visit.emulation.now(),
+    revoked: false,
+    series: undefined,
   };
   const life = lifetimes.applicationToken;
   const accessToken = issueToken(visit.emulation, 'access', authorization, life);
@@ -84,7 +83,7 @@ async function authorizationCode(visit: Visit): Promise<Answer> {
   issued.used = true;
 
   const { authorization } = issued;
-  revokeOtherScopes(visit.emulation, authorization);
+  joinSeries(visit.emulation, authorization);
   const issue = (kind: 'access' | 'refresh', life: number) =>
     issueToken(visit.emulation, kind, authorization, life);
   return json({

@@ -29,6 +29,7 @@ function anotherCode(what: string): Preparation {
       'Asks for authorization once more. The member is signed in and has allowed the same scopes before, so the code comes at once: this is how an application renews what it has without asking.',
     ...authorizationGet({ state: '{{state}}' }),
     browser: true,
+    repeat: 'never',
     prerequest: { files: ['skip.js', 'request-login-form.prerequest.js'], expected: { pkce: 'none' } },
     test: { files: ['sign-in/1-address.js', 'take-code.test.js'] },
   });
@@ -43,6 +44,7 @@ function exchangeCode(profile: Profile): Preparation {
       fields: exchange({}, []),
       required: ['code', 'redirect_uri', ...clientVariables(profile)],
       holder: 'member',
+      repeat: 'never',
     });
     const { files = [], ...facts } = step.prerequest ?? {};
     return { ...step, prerequest: { ...facts, files: [...files, 'keep-code.js'] } };
@@ -157,6 +159,7 @@ function revoke(number: number): Step {
     ...tokenPost([{ key: 'token', value: '{{access_token}}' }, ...client]),
     url: '{{revocation_endpoint}}',
     browser: false,
+    repeat: 'never',
     prerequest: {
       files: ['skip.js', 'refusal.prerequest.js'],
       expected: {

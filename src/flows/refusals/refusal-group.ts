@@ -62,6 +62,7 @@ It must be refused: ${saidOf(errorCase, part)}. ${errorCase.cause}
 Source: ${errorCase.source}`,
     ...part.request,
     browser: part.cancels ?? false,
+    repeat: 'never',
     prerequest: part.cancels ? beginChain() : prepare(part, onPage ?? false),
     ...(part.cancels && {
       test: {

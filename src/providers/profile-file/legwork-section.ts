@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resource } from './resource.ts';
+import { retry } from './retry.ts';
 import { resourceUrl, secureUrl, textList, textRecord } from './shapes.ts';
 import { signIn } from './sign-in.ts';
 
@@ -71,6 +72,7 @@ export const legworkSection = z
         "Requests to make with a person's access token, in this order. userinfo comes first by itself.",
       ),
     sign_in: signIn.optional(),
+    retry: retry.optional(),
   })
   .superRefine((section, context) => {
     if (section.id === 'linkedin') {

@@ -1,8 +1,10 @@
 import { splitScope } from '../../oauth/scope.ts';
 import type { ApiResource, ClientAuthentication, GrantType, Profile, SignInHints } from '../profile.ts';
+import { defaultRetry, type RetryPolicy } from '../retry.ts';
 import { standardErrors } from '../standard-errors.ts';
 import type { ProfileDocument } from './profile-document.ts';
 import type { ResourceEntry } from './resource.ts';
+import type { RetryEntry } from './retry.ts';
 import type { SignInEntry } from './sign-in.ts';
 
 /** The one place where the names of the file become those of {@link Profile}, and where defaults are decided. */
@@ -28,6 +30,7 @@ export function profileFromDocument(document: ProfileDocument): Profile {
     probeUrl: document.userinfo_endpoint === undefined ? '' : '{{userinfo_endpoint}}',
     memberResources: [...userinfo(document), ...(legwork.resources ?? []).map(apiResource)],
     ...(legwork.application_api_url && { applicationResource }),
+    retry: retryPolicy(legwork.retry ?? {}),
     errors: standardErrors,
     scopes: {},
   };
@@ -136,5 +139,15 @@ function signInHints(entry: SignInEntry): SignInHints {
     refusedQueries: entry.refused_queries,
     blockedStatuses: entry.blocked_statuses,
     passwordOrigins: entry.password_origins,
+  };
+}
+
+function retryPolicy(entry: RetryEntry): RetryPolicy {
+  return {
+    times: entry.times ?? defaultRetry.times,
+    baseDelayMs: entry.base_delay_ms ?? defaultRetry.baseDelayMs,
+    maxDelayMs: entry.max_delay_ms ?? defaultRetry.maxDelayMs,
+    budgetMs: entry.budget_ms ?? defaultRetry.budgetMs,
+    statuses: entry.statuses ?? defaultRetry.statuses,
   };
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { Failure, failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { FlowResult } from '../result.ts';
@@ -140,6 +140,8 @@ interface Line {
 }
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
+  // Opening a pipe that nobody writes to never comes back, and a spool is read more than once.
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error('it is no file'), { code: 'ENXIO' });
   const parts: Buffer[] = [];
   let length = 0;
   let offset = 0;

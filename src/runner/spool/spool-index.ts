@@ -25,7 +25,7 @@ export interface Cause extends CauseText {
 }
 
 /** How often each outcome occurred. */
-export type OutcomeCounts<Outcome extends string> = Readonly<Record<Outcome, number>>;
+type OutcomeCounts<Outcome extends string> = Readonly<Record<Outcome, number>>;
 
 /** A run of many targets as its reports need it. */
 export interface SpoolIndex {
@@ -74,7 +74,13 @@ export function createIndexer(provider: Redacted): Indexer {
   const records: (Omit<FlowRecord, 'cause'> & { readonly key?: string })[] = [];
   const causes = new Map<string, Counted>();
   const flows = { passed: 0, failed: 0, 'not-run': 0 };
-  const requests: Record<Step['outcome'], number> = { passed: 0, failed: 0, skipped: 0, 'not-reached': 0 };
+  const requests: Record<Step['outcome'], number> = {
+    passed: 0,
+    failed: 0,
+    retried: 0,
+    skipped: 0,
+    'not-reached': 0,
+  };
   const checks = { passed: 0, failed: 0, skipped: 0 };
   /** The same few texts come with every flow, each time as a text of its own. */
   const words = new Map<string, Redacted>();

@@ -25,6 +25,7 @@ export function makeBadFiles(folder: string): void {
   symlinkSync('/dev/zero', join(folder, 'endless'));
   spawnSync('mkfifo', [join(folder, 'pipe')]);
   write('plain.txt', 'text');
+  write('targets.csv', 'name\nalpha\nbeta\n');
   write('locked.json', '{}');
   chmodSync(join(folder, 'locked.json'), 0);
   write('binary', Uint8Array.of(0x7b, 0x22, 0xc3, 0x28, 0x00, 0xff));

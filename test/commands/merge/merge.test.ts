@@ -88,9 +88,13 @@ describe('shards of one run', () => {
   test('leave a file from which the next run takes its timings', async () => {
     const dirs = leave(madeUp(30, 0.1), 2);
     await legwork('merge', ...dirs);
-    const lines = readFileSync(join(cwd, 'reports', 'targets.ndjson'), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(join(cwd, 'reports', 'targets.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n');
     const kept = lines.slice(1, -1).map((line) => JSON.parse(line) as FlowResult);
-    expect(kept.map(({ targetName }) => targetName)).toEqual(result().flows.map(({ targetName }) => targetName));
+    expect(kept.map(({ targetName }) => targetName)).toEqual(
+      result().flows.map(({ targetName }) => targetName),
+    );
     expect(kept[6]).toMatchObject({ targetName: 'app-7', durationMs: 106 });
     // Joined once more it is what it was.
     const before = readFileSync(join(cwd, 'reports', 'report.json'), 'utf8');

@@ -29,7 +29,7 @@ test('outcomes, requests and checks are counted', () => {
   const { targets, flows: counts, requests, checks } = indexOf(flows);
   expect(targets).toBe(7);
   expect(counts).toEqual({ passed: 2, failed: 4, 'not-run': 1 });
-  expect(requests).toEqual({ passed: 5, failed: 4, skipped: 0, 'not-reached': 0 });
+  expect(requests).toEqual({ passed: 5, failed: 4, retried: 0, skipped: 0, 'not-reached': 0 });
   expect(checks).toEqual({ passed: 5, failed: 4, skipped: 0 });
 });
 

@@ -10,9 +10,9 @@ export interface Case {
 
 /** Every fault of the catalogue, with the numbers that are worth a row of their own. */
 const faults = {
-  throttle: ['throttle', 'throttle:2'],
+  throttle: ['throttle', 'throttle:1', 'throttle:3600'],
   daily: ['daily:1'],
-  status: ['status:500', 'status:503', 'status:999'],
+  status: ['status:500', 'status:502', 'status:503', 'status:999'],
   'redirect-loop': ['redirect-loop'],
   'cookie-pin': ['cookie-pin'],
   'replication-lag': ['replication-lag:60'],

@@ -10,6 +10,8 @@ export interface Row {
   readonly said: string;
   readonly diagnosis: string;
   readonly sent: string;
+  /** How often something was tried again. */
+  readonly again: number;
   readonly reports: string;
 }
 
@@ -32,6 +34,8 @@ export function rowOf(played: Played): Row {
       ...(codes > 0 ? [`code ${codes}`] : []),
       ...(posts > 0 ? [`post ${posts}`] : []),
     ].join(', '),
+    again: played.result.flows.flatMap(({ steps }) => steps.filter(({ outcome }) => outcome === 'retried'))
+      .length,
     reports: [...damages(played), ...leaks(played)].join('; ') || 'whole, masked',
   };
 }
@@ -61,6 +65,7 @@ its end by itself.
 - **Exit** is the exit code of \`legwork run\`: 0 passed, 4 failed.
 - **Said** is the first sentence of the first failure, at the step that is named.
 - **Diagnosis** is the problem that the doctor recognised: [docs/problems](problems/README.md).
+- **Again** is how often a request was [tried again](retries.md); here at most once each.
 - **Sent** is how often the password, the code and a post were sent. None may ever be sent twice after it may have been
   taken.
 `;
@@ -73,6 +78,7 @@ export function line({ fault }: Case, row: Row): string {
     row.step,
     row.said,
     row.diagnosis === '' ? '' : `[${row.diagnosis}](problems/${row.diagnosis}.md)`,
+    row.again === 0 ? '' : String(row.again),
     row.sent,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -89,8 +95,8 @@ export function page(rows: readonly { readonly one: Case; readonly row: Row }[])
       '',
       `${own.length} runs: ${passed} passed, ${own.length - passed} failed.`,
       '',
-      '| Fault | Exit | Step | Said | Diagnosis | Sent |',
-      '| --- | --- | --- | --- | --- | --- |',
+      '| Fault | Exit | Step | Said | Diagnosis | Again | Sent |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
       ...own.map(({ one, row }) => line(one, row)),
       '',
     ].join('\n');

@@ -10,7 +10,7 @@ import { SPOOL_FILE, type SpoolHead } from '../../../runner/spool/spool.ts';
 import { endLine, headLine } from '../../../runner/spool/spool-lines.ts';
 import type { ExitCode } from '../../command.ts';
 import type { RunParts } from '../parts.ts';
-import type { RunArguments } from '../plan.ts';
+import { checkNumbers, type RunArguments } from '../plan.ts';
 import { type ManyReporters, manyReportersFor, reportMany } from '../report-many.ts';
 import type { TargetsArguments } from './arguments.ts';
 import { createProgress } from './progress.ts';
@@ -29,6 +29,7 @@ export type ExecuteArguments = TargetsArguments & RunArguments;
  * @throws Failure when it could not begin, or the results could not be kept
  */
 export async function executeTargets(args: ExecuteArguments, io: Io, parts: RunParts): Promise<ExitCode> {
+  checkNumbers(args);
   const reporters = manyReportersFor(args.reporter, io);
   const wanted = await wantedTargets(args, io);
   const providers = await targetProviders(wanted.targets, args, io, parts);

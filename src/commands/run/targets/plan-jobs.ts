@@ -6,6 +6,7 @@ import type { FlowResult } from '../../../runner/result.ts';
 import type { Target } from '../../../targets/target.ts';
 import type { FlowCollection } from '../parts.ts';
 import { chosenFlows } from '../plan.ts';
+import { withRetryTimes } from '../retry-times.ts';
 import { missingSettings } from '../settings.ts';
 import type { Job, JobCollection } from './job.ts';
 
@@ -32,6 +33,8 @@ export interface JobPlan {
   /** The flows that --flow names. */
   readonly flows: readonly string[] | undefined;
   readonly timeouts?: Timeouts;
+  /** How often a request that may be repeated is tried again. */
+  readonly retries?: number | undefined;
   readonly environmentFor: (
     profile: Profile,
     values: Readonly<Record<string, string>>,
@@ -129,7 +132,8 @@ function jobOf(
   plan: JobPlan,
   isUsed: UsedIn,
 ): Job {
-  const { values } = plan.environmentFor(provider.profile, settings);
+  const { values: given } = plan.environmentFor(provider.profile, settings);
+  const values = withRetryTimes(given, plan.retries);
   const seed = { key: 'random_seed', value: plan.seed(), type: 'secret' };
   const secrets = new Set(['client_secret', 'password', ...provider.secrets, ...target.secrets]);
   return {

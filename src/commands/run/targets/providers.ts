@@ -141,7 +141,10 @@ async function emulatedProvider(
   parts: RunParts,
 ): Promise<{ readonly provider: TargetProvider; readonly close: () => Promise<void> }> {
   const usual = emulatorSettings('http://127.0.0.1');
-  const config = rehearsalConfig(targets.map(({ settings }) => ({ ...usual, ...settings })));
+  const config = rehearsalConfig(
+    targets.map(({ settings }) => ({ ...usual, ...settings })),
+    profile.scopes,
+  );
   const { origin, close } = await serveEmulator(createEmulator({ config, now, randomBytes }), { port: 0 });
   const common = { publish: 'true', ...emulatorSettings(origin) };
   const provider: TargetProvider = {

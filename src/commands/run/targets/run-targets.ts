@@ -32,7 +32,7 @@ export interface TargetRun {
   readonly provider: Redacted;
   readonly spool: SpoolFile;
   readonly progress: Progress;
-  readonly args: TargetsArguments & Pick<RunArguments, 'flow' | 'timeout' | 'output'>;
+  readonly args: TargetsArguments & Pick<RunArguments, 'flow' | 'retries' | 'timeout' | 'output'>;
   readonly parts: Pick<RunParts, 'environmentFor'>;
   /** Left out: threads of this process. */
   readonly start?: StartThread;
@@ -68,6 +68,7 @@ export async function runTargets(
   const planned = planJobs(run.targets, providers.of, {
     flows: args.flow,
     timeouts,
+    retries: args.retries,
     environmentFor: run.parts.environmentFor,
     seed: () => Buffer.from(io.randomBytes(32)).toString('hex'),
   });

@@ -1,0 +1,2 @@
+// The request is never repeated: its answer counts, whatever it is.
+judge();

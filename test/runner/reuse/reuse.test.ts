@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { createAgents } from '../../../src/runner/newman.ts';
+import type { RunRequest } from '../../../src/runner/request.ts';
+import type { FlowResult } from '../../../src/runner/result.ts';
+import { reuseFor } from '../../../src/runner/reuse/reuse.ts';
+import { createSandboxes } from '../../../src/runner/reuse/sandboxes.ts';
+import { runCollection } from '../../../src/runner/run-collection.ts';
+import { ASSERTS, failuresOf, requestFor, serve, testIo } from '../support.ts';
+
+/** Runs the same request again and again with what is reused. */
+function runner(request: RunRequest) {
+  const sandboxes = createSandboxes(request.timeouts.script);
+  const reuse = reuseFor(request.collection, { sandboxes, agents: createAgents() });
+  return (changes: Partial<RunRequest> = {}) =>
+    runCollection({ ...request, ...changes }, testIo(), {}, reuse);
+}
+
+function shown(flow: FlowResult) {
+  return flow.steps.map(({ name, outcome, skipReason, assertions }) => ({
+    name,
+    outcome,
+    skipReason,
+    assertions,
+  }));
+}
+
+const EVERYTHING = [
+  {
+    name: 'Ask',
+    before: "pm.environment.set('asked', 'yes'); console.info('asking');",
+    test: `${ASSERTS} pm.test('was prepared', function () { pm.expect(pm.environment.get('asked')).to.equal('yes'); });`,
+  },
+  {
+    name: 'Leave out',
+    before: "console.info('Skipped: no need'); pm.execution.skipRequest();",
+    test: ASSERTS,
+  },
+  { name: 'Fail', test: "pm.test('is wrong', function () { pm.expect(1).to.equal(2); });" },
+  { name: 'Break', test: `${ASSERTS} throw new Error('broken on purpose');` },
+  { name: 'Check nothing' },
+  {
+    name: 'Ask twice',
+    test: `pm.test('waits', function (done) { setTimeout(function () { done(); }, 5); });`,
+  },
+];
+
+test('a run in a sandbox that others had shows what a run in a fresh one shows', async () => {
+  const request = requestFor(await serve(), EVERYTHING);
+  const run = runner(request);
+  const fresh = shown(await runCollection(request, testIo()));
+  expect(fresh.map(({ outcome }) => outcome)).toEqual([
+    'passed',
+    'skipped',
+    'failed',
+    'failed',
+    'failed',
+    'passed',
+  ]);
+  expect(shown(await run())).toEqual(fresh);
+  expect(shown(await run())).toEqual(fresh);
+});
+
+test('variables and cookies of a run are not there in the next one', async () => {
+  const base = await serve((request, response) => {
+    response.setHeader('set-cookie', 'visited=before');
+    response.end(request.headers.cookie ?? 'none');
+  });
+  const run = runner(
+    requestFor(base, [
+      {
+        name: 'Ask',
+        before: `
+          pm.variables.set('seen', String(pm.environment.has('left') || pm.collectionVariables.has('left') || pm.globals.has('left')));
+          ['environment', 'collectionVariables', 'globals'].forEach(function (scope) { pm[scope].set('left', 'behind'); });`,
+        test: `pm.test('is the first', function () {
+          pm.expect(pm.variables.get('seen')).to.equal('false');
+          pm.expect(pm.response.text()).to.equal('none');
+        });`,
+      },
+    ]),
+  );
+  for (let round = 0; round < 3; round += 1) expect(failuresOf(await run())).toEqual([]);
+});
+
+test('runs side by side have sandboxes of their own', async () => {
+  const base = await serve((request, response) => setTimeout(() => response.end(request.url), 20));
+  const run = runner(
+    requestFor(base, [
+      {
+        name: 'Ask',
+        url: '{{base}}/{{mine}}',
+        test: `pm.test('gets its own', function () {
+          pm.expect(pm.response.text()).to.equal('/' + pm.environment.get('mine'));
+        });`,
+      },
+    ]),
+  );
+  const flows = await Promise.all(
+    Array.from({ length: 12 }, (_, mine) =>
+      run({
+        environment: {
+          values: [
+            { key: 'base', value: base },
+            { key: 'mine', value: String(mine) },
+          ],
+        },
+      }),
+    ),
+  );
+  expect(flows.map(failuresOf)).toEqual(flows.map(() => []));
+});
+
+test('a sandbox in which a script broke is not used again', async () => {
+  const base = await serve();
+  const before = "require('lodash').leftByABrokenScript = true; throw new Error('broken on purpose');";
+  const sandboxes = createSandboxes(5000);
+  const agents = createAgents();
+  const once = async (sketches: Parameters<typeof requestFor>[1]) => {
+    const request = requestFor(base, sketches);
+    return runCollection(request, testIo(), {}, reuseFor(request.collection, { sandboxes, agents }));
+  };
+  expect(failuresOf(await once([{ name: 'Break', before, test: ASSERTS }]))).toEqual([
+    'legwork: the pre-request script runs to its end',
+  ]);
+  const looks = `pm.test('is clean', function () { pm.expect(require('lodash').leftByABrokenScript).to.equal(undefined); });`;
+  expect(failuresOf(await once([{ name: 'Look', test: looks }]))).toEqual([]);
+});
+
+test('of a flow that passed, names and outcomes are kept; of one that failed, everything', async () => {
+  const base = await serve();
+  const passed = await runner(requestFor(base, [{ name: 'Ask', test: ASSERTS }]))();
+  expect(passed.steps).toMatchObject([{ name: 'Ask', outcome: 'passed', exchanges: [], console: [] }]);
+  expect(passed.steps[0]?.assertions).toHaveLength(1);
+  const failed = await runner(
+    requestFor(base, [
+      { name: 'Ask', test: "pm.test('is wrong', function () { throw new Error('wrong'); });" },
+    ]),
+  )();
+  expect(failed.steps[0]?.exchanges).toHaveLength(1);
+});
