@@ -30,9 +30,14 @@ async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
+  let killed = false;
   child.stdout.on('data', (chunk) => {
     out += chunk;
-    watch(() => child.kill('SIGINT'), out);
+    watch(() => {
+      // A second signal would not wait for the reports.
+      if (!killed) child.kill('SIGINT');
+      killed = true;
+    }, out);
   });
   child.stderr.on('data', (chunk) => (err += chunk));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
