@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { defaultConfig } from '../../../src/emulator/default-config.ts';
 import { linkedin } from '../../../src/providers/linkedin.ts';
+import { flowOf, spoolOf } from '../../runner/spool/made-up.ts';
 
 const BROKEN = '{\n  "a": 1,\n    b: 2\n}';
 
@@ -26,6 +27,10 @@ export function makeBadFiles(folder: string): void {
   spawnSync('mkfifo', [join(folder, 'pipe')]);
   write('plain.txt', 'text');
   write('targets.csv', 'name\nalpha\nbeta\n');
+  mkdirSync(join(folder, 'spool'));
+  write('spool/targets.ndjson', spoolOf([flowOf('alpha')]));
+  mkdirSync(join(folder, 'no-spool'));
+  write('no-spool/targets.ndjson', BROKEN);
   write('locked.json', '{}');
   chmodSync(join(folder, 'locked.json'), 0);
   write('binary', Uint8Array.of(0x7b, 0x22, 0xc3, 0x28, 0x00, 0xff));

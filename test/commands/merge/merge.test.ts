@@ -186,9 +186,9 @@ describe('what is not one run is refused, and folders are named', () => {
     expect([code, err.split('\n')[0]]).toEqual([2, 'legwork: Shard 2/2 is there twice: s2 and again/s2.']);
   });
 
-  test('the same folder given twice is one', async () => {
+  test('the same folder given twice is one, also by the name of the file in it', async () => {
     const dirs = leave(madeUp(20, 0), 2);
-    expect((await legwork('merge', ...dirs, './s1', '.')).code).toBe(0);
+    expect((await legwork('merge', ...dirs, './s1', '.', 's2/targets.ndjson')).code).toBe(0);
   });
 
   test.each([
