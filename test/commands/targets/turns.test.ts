@@ -29,3 +29,20 @@ test('the same scopes go side by side, and hold up others until the last of them
   turns.ended(jobs[1]);
   expect(turns.next()?.id).toBe(3);
 });
+
+test('whoever waits is not overtaken for ever by those that may go side by side', () => {
+  const jobs = [
+    job(1, 'alice', 'openid'),
+    job(2, 'alice', 'email'),
+    job(3, 'alice', 'openid'),
+    job(4),
+  ] as const;
+  const turns = turnsOf(jobs);
+  expect([turns.next()?.id, turns.next()?.id]).toEqual([1, 4]);
+  expect(turns.next()).toBeUndefined();
+  turns.ended(jobs[0]);
+  expect(turns.next()?.id).toBe(2);
+  expect(turns.next()).toBeUndefined();
+  turns.ended(jobs[1]);
+  expect(turns.next()?.id).toBe(3);
+});

@@ -11,7 +11,7 @@ export interface Turns {
 /**
  * Where the same member allows the same client other scopes, LinkedIn revokes the tokens that were given before
  * (https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow). Such jobs wait for one another;
- * those that ask for the same scopes do not.
+ * those that ask for the same scopes do not, unless another one has waited longer.
  *
  * @param draw gives jobs in their order, and undefined when there are no more
  */
@@ -19,9 +19,23 @@ export function takeTurns(draw: () => Job | undefined): Turns {
   const under = new Map<string, { readonly scope: string; count: number }>();
   const waiting: Job[] = [];
 
-  function mayBegin({ grant }: Job): boolean {
-    const other = grant === undefined ? undefined : under.get(grant.holder);
-    return other === undefined || other.scope === grant?.scope;
+  /** @param before holders for whom somebody waits already */
+  function mayBegin({ grant }: Job, before: ReadonlySet<string>): boolean {
+    if (grant === undefined) return true;
+    const other = under.get(grant.holder);
+    return !before.has(grant.holder) && (other === undefined || other.scope === grant.scope);
+  }
+  /** The first one that waits and need not wait any more. */
+  function released(): Job | undefined {
+    const before = new Set<string>();
+    for (const [index, job] of waiting.entries()) {
+      if (mayBegin(job, before)) {
+        waiting.splice(index, 1);
+        return job;
+      }
+      if (job.grant !== undefined) before.add(job.grant.holder);
+    }
+    return undefined;
   }
   function begin(job: Job): Job {
     const { grant } = job;
@@ -34,11 +48,13 @@ export function takeTurns(draw: () => Job | undefined): Turns {
 
   return {
     next() {
-      const ready = waiting.findIndex(mayBegin);
-      if (ready !== -1) return begin(waiting.splice(ready, 1)[0] as Job);
+      const ready = released();
+      if (ready !== undefined) return begin(ready);
+      const before = new Set(waiting.flatMap(({ grant }) => grant?.holder ?? []));
       for (let job = draw(); job !== undefined; job = draw()) {
-        if (mayBegin(job)) return begin(job);
+        if (mayBegin(job, before)) return begin(job);
         waiting.push(job);
+        if (job.grant !== undefined) before.add(job.grant.holder);
       }
       return undefined;
     },
