@@ -46,13 +46,13 @@ test('what befell several targets is one cause, the most frequent first', () => 
 /** Two flows whose only step failed with these texts. */
 function failedWith(texts: readonly string[]) {
   return texts.map((text, index) =>
-    flowOf(`app-${index}-eu`, 'odd', {
+    flowOf(`app-${'ab'[index]}-eu`, 'odd', {
       steps: [step('Ask', { outcome: 'failed', assertions: [failed('is right', text)] })],
       legs: [
         {
           kind: 'authorization',
           step: 0,
-          clientId: `client${index}` as Redacted,
+          clientId: `client-${'ab'[index]}` as Redacted,
           responseType: 'code' as Redacted,
           scopeAsked: [],
           stateSent: true,
@@ -64,7 +64,7 @@ function failedWith(texts: readonly string[]) {
 }
 
 test.each([
-  ['its name and client', 'app-0-eu (client0) is unknown', 'app-1-eu (client1) is unknown'],
+  ['its name and client', 'app-a-eu (client-a) is unknown', 'app-b-eu (client-b) is unknown'],
   ['addresses', 'sent to https://a.example/cb?x=1, and no', 'sent to http://b.example:8080/, and no'],
   ['accounts', 'no member "a@example.com"', 'no member "b.c@example.org"'],
   ['times and counts', 'took 117 ms and 20 bytes in 3 tries', 'took 2301 ms and 300 bytes in 11 tries'],
