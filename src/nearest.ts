@@ -9,8 +9,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const isBeginning = typed.length >= 3 && (known.startsWith(typed) || typed.startsWith(known));
-    const distance = editDistance(typed, known);
-    if (!isBeginning && distance > Math.max(1, Math.floor(known.length / 3))) continue;
+    const most = Math.max(1, Math.floor(known.length / 3));
+    // So many letters must be put in or taken out at least; a word may be a megabyte that somebody pasted.
+    const difference = Math.abs(typed.length - known.length);
+    if (!isBeginning && difference > most) continue;
+    const distance = isBeginning ? difference : editDistance(typed, known);
+    if (!isBeginning && distance > most) continue;
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
   return best?.candidate;

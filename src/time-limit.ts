@@ -8,13 +8,31 @@
  */
 export function timeLimit(milliseconds: number, interrupted: AbortSignal): AbortSignal {
   const controller = new AbortController();
-  const interrupt = () => controller.abort(interrupted.reason);
+  if (interrupted.aborted) {
+    controller.abort(interrupted.reason);
+    return controller.signal;
+  }
+  const others = underWay(interrupted);
+  others.add(controller);
   const timer = setTimeout(() => {
-    interrupted.removeEventListener('abort', interrupt);
+    others.delete(controller);
     controller.abort(new DOMException('The time is up.', 'TimeoutError'));
   }, milliseconds);
   timer.unref();
-  if (interrupted.aborted) interrupt();
-  else interrupted.addEventListener('abort', interrupt, { once: true });
   return controller.signal;
+}
+
+const waits = new WeakMap<AbortSignal, Set<AbortController>>();
+
+/** What ends with a signal. One listener does for all: Node warns of a leak when there are more than ten. */
+function underWay(interrupted: AbortSignal): Set<AbortController> {
+  const known = waits.get(interrupted);
+  if (known !== undefined) return known;
+  const controllers = new Set<AbortController>();
+  waits.set(interrupted, controllers);
+  const end = () => {
+    for (const controller of controllers) controller.abort(interrupted.reason);
+  };
+  interrupted.addEventListener('abort', end, { once: true });
+  return controllers;
 }

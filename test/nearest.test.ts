@@ -23,3 +23,10 @@ test.each(['', 'x', 'postman', 'delete'])('%j was meant to be none of them', (ty
 test('the nearest of several wins', () => {
   expect(didYouMean('scope', ['scopes_supported', 'scopes', 'pkce'])).toBe('Did you mean "scopes"?');
 });
+
+test('a megabyte is like nothing, and that is clear at once', () => {
+  const long = 'x'.repeat(1_000_000);
+  for (let times = 0; times < 100; times++)
+    expect(nearest(long, ['redirect_uri', 'client_id'])).toBeUndefined();
+  expect(nearest(`scope${long}`, ['redirect_uri', 'scope'])).toBe('scope');
+});

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -27,4 +28,12 @@ test('it ends at once when it is interrupted, before or meanwhile', async () => 
   expect(signal.aborted).toBe(false);
   controller.abort('later');
   expect(signal.reason).toBe('later');
+});
+
+test('dozens of them do not look like a leak, and all end together', () => {
+  const controller = new AbortController();
+  const signals = Array.from({ length: 50 }, () => timeLimit(60_000, controller.signal));
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
+  controller.abort('stop');
+  expect(signals.map(({ reason }) => reason)).toEqual(signals.map(() => 'stop'));
 });

@@ -109,6 +109,10 @@ export type Effect =
 export const exceptions: Readonly<
   Record<string, { readonly effects: readonly Effect[]; readonly why: string }>
 > = {
+  'commands/run/targets/worker.ts': {
+    effects: ['Date.now'],
+    why: 'a thread is a process of its own: like cli.ts it has nobody who could give it an Io',
+  },
   'runner/newman.ts': {
     effects: ['process'],
     why: 'a script that leaves a rejected promise behind would end the process; only a listener there keeps it alive',

@@ -76,7 +76,10 @@ function expectFailure(run: Awaited<ReturnType<typeof legwork>>, code: number, s
 
 const sampleOf = ({ choices, type }: CommandOption) =>
   String(choices?.[0] ?? (type === 'number' ? 7 : 'something'));
-const positionals: Readonly<Record<string, readonly string[]>> = { schema: ['profile'] };
+const positionals: Readonly<Record<string, readonly string[]>> = {
+  schema: ['profile'],
+  merge: ['@shards'],
+};
 
 /** What can be wrong with any option, whatever it is about. */
 function commonMistakes(command: Command, name: string, option: CommandOption) {

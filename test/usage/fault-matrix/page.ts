@@ -53,7 +53,7 @@ function firstSentence(message: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
-const COMMAND = 'LEGWORK_WRITE_MATRIX=1 npx vitest run test/usage/fault-matrix';
+export const COMMAND = 'LEGWORK_WRITE_MATRIX=1 npx vitest run test/usage/fault-matrix';
 
 const INTRODUCTION = `# What happens on a bad day
 

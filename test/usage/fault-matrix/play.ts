@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executeRun } from '../../../src/commands/run/execute.ts';
 import { loadParts } from '../../../src/commands/run/parts.ts';
+import type { Answer } from '../../../src/emulator/answer.ts';
 import { defaultConfig } from '../../../src/emulator/default-config.ts';
 import { createEmulator } from '../../../src/emulator/emulator.ts';
 import { parseFault } from '../../../src/emulator/faults/parse-fault.ts';
@@ -35,9 +36,6 @@ const LONG = { ...SHORT, request: 20_000 };
 /** One more try shows all that there is to see, and waits that are given by servers show best at their length. */
 const ONE_MORE_TRY = { retry_times: '1', retry_base_delay_ms: '2', retry_max_delay_ms: '1000' };
 
-/** Bytes of the shortest thing that the emulator issues and that is secret: a session. */
-const SHORTEST_SECRET = 96;
-
 /** Runs a flow against an emulator on which something goes wrong. */
 export async function play({ flow, fault }: Case): Promise<Played> {
   const cwd = mkdtempSync(join(tmpdir(), 'legwork-fault-'));
@@ -52,15 +50,20 @@ export async function play({ flow, fault }: Case): Promise<Played> {
         const emulator = createEmulator({
           config: defaultConfig,
           now: Date.now,
-          randomBytes(length) {
-            const bytes = randomBytes(length);
-            if (length >= SHORTEST_SECRET) issued.push(bytes.toString('base64url'));
-            return bytes;
-          },
+          randomBytes,
           faults: [parseFault(fault)],
         });
         journal = emulator.journal;
-        const { origin, close } = await serveEmulator(emulator, { port: 0 });
+        const { origin, close } = await serveEmulator(
+          {
+            async answer(asked) {
+              const answer = await emulator.answer(asked);
+              issued.push(...issuedIn(answer));
+              return answer;
+            },
+          },
+          { port: 0 },
+        );
         return { settings: { ...emulatorSettings(origin), publish: 'true', ...ONE_MORE_TRY }, close };
       },
     });
@@ -81,4 +84,11 @@ export async function play({ flow, fault }: Case): Promise<Played> {
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
+}
+
+/** Everything secret that the emulator issues begins with AQ and a letter, or is a JSON Web Token. */
+function issuedIn({ headers, body }: Answer): string[] {
+  const text = [...headers.map(([, value]) => value), body].join('\n');
+  const found = text.match(/AQ[A-Z][\w-]{20,}|eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? [];
+  return found.map((value) => value.slice(3));
 }
