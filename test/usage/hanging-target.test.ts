@@ -82,7 +82,7 @@ test('a script that never ends, or takes all memory, costs its own target and no
     },
   );
   const result = JSON.parse(readFileSync(join(folder, 'reports/report.json'), 'utf8')) as RunResult;
-  const outcomes = Object.fromEntries(result.flows.map((flow) => [flow.targetName, flow.outcome === 'passed' ? 'passed' : flow.reason ?? JSON.stringify(flow)]));
+  const outcomes = Object.fromEntries(result.flows.map((flow) => [flow.targetName, flow.outcome]));
   expect(outcomes).toEqual({
     one: 'passed',
     two: 'passed',
