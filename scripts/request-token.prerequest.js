@@ -1,7 +1,9 @@
 const unset = expected.required.filter((name) => !pm.variables.get(name));
 
 if (unset.indexOf('code') !== -1) {
-  refuse('There is no authorization code. Send step 01 and those after it first; each code works once.');
+  refuse(
+    `There is no authorization code. Send "${expected.codeFrom}" and what comes after it first; each code works once.`,
+  );
 } else if (unset.indexOf('refresh_token') !== -1) {
   skip('no refresh token came with the access token.');
 } else if (unset.length > 0) {

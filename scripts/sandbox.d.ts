@@ -68,6 +68,8 @@ interface Expected {
   publishes: boolean;
   /** Variable without which the request makes no sense. */
   needs: string;
+  /** Name of the step with which a code begins, for token requests that need one. */
+  codeFrom: string;
   /** Variables without which the token request makes no sense. */
   required: string[];
   /** How the token of the request is renewed; left out where the provider has no way to. */

@@ -1,4 +1,4 @@
-// Fills in the form that step 01 or 03 found, and sends it as a browser would. The values were checked there:
+// Fills in the form that a step before this one found, and sends it as a browser would. The values were checked there:
 // the form is sent by POST, and to its own site.
 const login = JSON.parse(pm.collectionVariables.get('sign_in') || '{}');
 

@@ -34,7 +34,7 @@ function takeAnswer(answer) {
     if (!stateIsRight) {
       throw stop(
         'The state in the callback is not the one that was sent: treat it as an answer to somebody else (401 Unauthorized), it may be a forged request.',
-        'The code was not used. Start again with step 01; if it happens every time, something on the way changes or drops state.',
+        `The code was not used. Start again with "${expected.steps.request}"; if it happens every time, something on the way changes or drops state.`,
       );
     }
   });

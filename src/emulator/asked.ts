@@ -2,8 +2,7 @@
 export interface Asked {
   /** In capitals. */
   readonly method: string;
-  /** Absolute, and normalized as `URL` does. */
-  readonly url: string;
+  readonly url: URL;
   readonly headers: {
     /** Names count without regard to case; null where there is none. */
     readonly get: (name: string) => string | null;
@@ -11,4 +10,10 @@ export interface Asked {
   };
   /** The body as UTF-8. */
   readonly text: () => Promise<string>;
+}
+
+/** The same of what a client gives to `fetch`. */
+export function askedOf(request: Request): Asked {
+  const { method, url, headers } = request;
+  return { method, url: new URL(url), headers, text: () => request.text() };
 }

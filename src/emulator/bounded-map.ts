@@ -1,4 +1,4 @@
-/** Enough for any test run, and small enough that an emulator left running for weeks stays small. */
+/** Enough for any test run, and little enough for weeks; until the next sweep there may be some more. */
 const MOST_ENTRIES = 20_000;
 const WRITES_BETWEEN_SWEEPS = 256;
 
@@ -22,7 +22,12 @@ export function createBoundedMap<Value>(now: () => number): BoundedMap<Value> {
 
   function sweep(): void {
     const time = now();
-    for (const [key, { forgetAt }] of entries) if (forgetAt <= time) entries.delete(key);
+    // A map keeps the order of insertion: the first keys are the oldest ones.
+    let tooMany = entries.size - MOST_ENTRIES;
+    for (const [key, { forgetAt }] of entries) {
+      if (tooMany > 0 || forgetAt <= time) entries.delete(key);
+      tooMany -= 1;
+    }
   }
 
   return {
@@ -35,12 +40,6 @@ export function createBoundedMap<Value>(now: () => number): BoundedMap<Value> {
       if (writes % WRITES_BETWEEN_SWEEPS === 0) sweep();
       entries.delete(key);
       entries.set(key, { value, forgetAt });
-      if (entries.size <= MOST_ENTRIES) return;
-      // A map keeps the order of insertion: the first key is the oldest one.
-      for (const oldest of entries.keys()) {
-        entries.delete(oldest);
-        break;
-      }
     },
     delete: (key) => void entries.delete(key),
     size: () => entries.size,

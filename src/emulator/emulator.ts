@@ -2,7 +2,7 @@ import type { RandomBytes } from '../oauth/random.ts';
 import { responseHeaders } from '../providers/linkedin/pages.ts';
 import { type Answer, type Header, responseOf } from './answer.ts';
 import { answerRefusal } from './answer-refusal.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, askedOf } from './asked.ts';
 import type { EmulatorConfig } from './config.ts';
 import { controlAnswer, isControl } from './control/control.ts';
 import type { Controls } from './control/controls.ts';
@@ -106,7 +106,7 @@ export function createEmulator({
     return answerOrRefuse(visit, () => endpointFor(visit)(visit));
   }
 
-  return { answer, fetch: async (request) => responseOf(await answer(request)), journal };
+  return { answer, fetch: async (request) => responseOf(await answer(askedOf(request))), journal };
 }
 
 const EVERY_ANSWER: readonly Header[] = Object.entries(responseHeaders);

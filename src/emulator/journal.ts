@@ -44,14 +44,14 @@ export function record(
 /** A request holds a password, or it does not, for each of very many requests: the search is made once. */
 const searches = new WeakMap<EmulatorConfig, FindAny>();
 
-function passwordPlace({ emulation, request, body }: Visit): JournalEntry['passwordIn'] {
+function passwordPlace({ emulation, url, body }: Visit): JournalEntry['passwordIn'] {
   const { config } = emulation;
   let holds = searches.get(config);
   if (holds === undefined) {
     holds = findAny(config.members.flatMap(({ password }) => spellings(password)));
     searches.set(config, holds);
   }
-  if (holds(request.url)) return 'query';
+  if (holds(url.href)) return 'query';
   return holds(body) ? 'body' : 'none';
 }
 

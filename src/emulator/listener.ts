@@ -48,7 +48,8 @@ async function exchange(
 }
 
 function write(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const headers = answer.headers.flat();
+  const headers: string[] = [];
+  for (const [name, value] of answer.headers) headers.push(name, value);
   headers.push('content-length', String(Buffer.byteLength(answer.body)));
   outgoing.writeHead(answer.status, answer.statusText, headers);
   if (incoming.method === 'HEAD') outgoing.end();
@@ -56,9 +57,12 @@ function write(answer: Answer, incoming: IncomingMessage, outgoing: ServerRespon
 }
 
 /** The whole address; undefined where the request line or the Host makes none. */
-function urlOf({ url = '', headers }: IncomingMessage): string | undefined {
-  const address = url.startsWith('/') ? `http://${headers.host ?? ''}${url}` : url;
-  return URL.canParse(address) ? address : undefined;
+function urlOf({ url = '', headers }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url.startsWith('/') ? `http://${headers.host ?? ''}${url}` : url);
+  } catch {
+    return undefined;
+  }
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | undefined {

@@ -32,7 +32,7 @@ export interface Authorization {
  * What the tokens have in common that a member gave to an application with the same scopes. It ends when tokens with
  * other scopes are given: all of its own die then, at once and without being looked for.
  */
-export interface TokenSeries {
+interface TokenSeries {
   readonly scopes: readonly string[];
   over: boolean;
 }

@@ -24,7 +24,7 @@ export interface Visit {
 
 /** Reads a request. What only some endpoints ask for is made when it is asked for. */
 export async function readVisit(emulation: Emulation, request: Asked): Promise<Visit> {
-  const url = new URL(request.url);
+  const { url } = request;
   const hasNoBody = request.method === 'GET' || request.method === 'HEAD';
   const body = hasNoBody ? '' : await request.text();
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '');

@@ -12,7 +12,8 @@ interface StepNames {
   readonly approve: string;
 }
 
-function stepNames(first: number): StepNames {
+/** @param first number of the first of them in the collection */
+export function stepNames(first = 1): StepNames {
   const numbered = (offset: number, name: string) => `${String(first + offset).padStart(2, '0')} ${name}`;
   return {
     request: numbered(0, 'Request the login form'),

@@ -3,14 +3,14 @@ import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { introspectStep } from './introspect-step.ts';
 import { retryVariables } from './repeat.ts';
-import { signInGroup } from './sign-in-group.ts';
+import { signInGroup, stepNames } from './sign-in-group.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
 import { endpointVariables, signInVariable } from './variables.ts';
 
 /** The authorization code flow (RFC 6749 section 4.1), with the part of the browser played by scripts. */
 export function threeLegged(profile: Profile): Flow {
   const signIn = signInGroup(profile);
-  const steps: Step[] = [exchangeCode(profile)];
+  const steps: Step[] = [exchangeCode(profile, stepNames().request)];
   const next = () => signIn.steps.length + steps.length + 1;
   const call = (publishing: boolean) => {
     for (const resource of profile.memberResources) {
@@ -66,7 +66,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
   };
 }
 
-function exchangeCode(profile: Profile): Step {
+function exchangeCode(profile: Profile, codeFrom: string): Step {
   return tokenStep(profile, {
     name: '05 Exchange the code for a token',
     description: `Exchanges the authorization code for an access token (RFC 6749 section 4.1.3). The code works once, and only together with the same \`redirect_uri\` and the same client as in step 01.\n\nAll values travel in the form body. No cookie goes along: this is the application speaking, not the member's browser.`,
@@ -77,6 +77,7 @@ function exchangeCode(profile: Profile): Step {
       ...(profile.pkce === 'S256' ? [{ key: 'code_verifier', value: '{{code_verifier}}' }] : []),
     ],
     required: ['code', 'redirect_uri', ...clientVariables(profile)],
+    codeFrom,
     holder: 'member',
     // RFC 6749 section 4.1.2: a code that comes twice may cost the tokens that it was exchanged for.
     repeat: 'never',

@@ -10,6 +10,8 @@ interface TokenRequest {
   readonly fields: readonly NamedValue[];
   /** Variables without which the request makes no sense. */
   readonly required: readonly string[];
+  /** Name of the step with which the code of the request begins, if it takes one. */
+  readonly codeFrom?: string;
   readonly holder: 'member' | 'application';
   readonly refresh?: true;
   /** `safe` where the request spends nothing: another token is issued, and the one that was lost expires. */
@@ -37,7 +39,7 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
     repeat: request.repeat,
     prerequest: {
       files: ['skip.js', 'token-request.js', ...basicFiles(profile), 'request-token.prerequest.js'],
-      expected: { required: request.required },
+      expected: { required: request.required, codeFrom: request.codeFrom ?? '' },
     },
     test: judging(profile, request.repeat, {
       files: ['explain.js', 'plain-text.js', 'json-body.js', 'request-token.test.js'],

@@ -48,7 +48,7 @@ const SYSTEMS: readonly System[] = [
  */
 export function shardFromEnv(env: Env): ShardFromEnv | undefined {
   const own = env.LEGWORK_SHARD;
-  if (own) return several({ shard: parseShard(own), from: 'LEGWORK_SHARD' });
+  if (own) return several({ shard: parseShard(own, 'LEGWORK_SHARD'), from: 'LEGWORK_SHARD' });
   if (env[OWN.index]) return several(shardOf(OWN, env));
   const found = SYSTEMS.flatMap((system) => several(shardOf(system, env)) ?? []);
   const [first, second] = found;

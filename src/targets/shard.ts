@@ -14,14 +14,15 @@ const MOST = 10_000;
 /**
  * Reads `I/N`, such as `2/4`.
  *
+ * @param from where it was written, for the message
  * @throws Failure USAGE
  */
-export function parseShard(text: string): Shard {
+export function parseShard(text: string, from = '--shard'): Shard {
   const [, index, total] = /^(\d{1,5})\/(\d{1,5})$/.exec(text.trim()) ?? [];
   const shard = { index: Number(index), total: Number(total) };
   if (index !== undefined && isShard(shard)) return shard;
   throw failure('USAGE', {
-    problem: `--shard takes I/N, such as 2/4 for the second of four, not "${text}".`,
+    problem: `${from} takes I/N, such as 2/4 for the second of four, not "${text}".`,
     command: 'run',
   });
 }

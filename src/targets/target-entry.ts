@@ -10,6 +10,9 @@ const NOT_TEXT = 'must be a text';
 /** Numbers are taken as they are written, and become texts: 007 stays 007. */
 const text = z.union([z.string(), z.number(), z.boolean()], { error: NOT_TEXT });
 
+/** One or several words. */
+const words = z.union([text, z.array(text)], { error: 'must be a text or a list of texts' });
+
 const name = z
   .string({ error: NOT_TEXT })
   .min(1)
@@ -30,13 +33,14 @@ export const targetEntry = z
     redirect_uri: text
       .optional()
       .describe('One of the registered redirect addresses, character by character.'),
-    scope: z
-      .union([text, z.array(text)], { error: 'must be a text or a list of texts' })
-      .optional()
-      .describe('What to ask for: a text with spaces, or a list.'),
+    scope: words.optional().describe('What to ask for: a text with spaces, or a list.'),
     username: text.optional().describe('Of the member who signs in.'),
     password: text.optional().describe('Of the member who signs in; best as a reference.'),
-    flow: text.optional().describe('The flow to run, such as three-legged; left out: those of --flow.'),
+    flow: words
+      .optional()
+      .describe(
+        'The flows to run, such as three-legged: a text with spaces, or a list; left out: those of --flow.',
+      ),
     variables: z
       .record(z.string().regex(/^[\w.-]+$/), text, { error: 'must be an object of texts' })
       .optional()

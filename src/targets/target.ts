@@ -10,7 +10,7 @@ export interface Target {
   readonly name: string;
   /** What --provider takes; left out: that of the run. */
   readonly provider?: string;
-  /** The flow to run; left out: those of the run. */
+  /** The flow to run, or several with spaces between them; left out: those of the run. */
   readonly flow?: string;
   /** Variables of the collection by their names: `client_id`, `client_secret`, `redirect_uri`, `scope` … */
   readonly settings: Readonly<Record<string, string>>;

@@ -51,7 +51,7 @@ function targetOf(row: Row, env: Env, problems: Problem[]): Target | undefined {
   const { name, provider, flow, variables = {}, scope, ...plain } = parsed.data;
   const settings: Record<string, string> = {};
   for (const [key, value] of Object.entries(plain)) settings[key] = filled(key, String(value), [key]);
-  if (scope !== undefined) settings.scope = words(filled('scope', scopeText(scope), ['scope']));
+  if (scope !== undefined) settings.scope = words(filled('scope', textOf(scope), ['scope']));
   for (const [key, value] of Object.entries(variables)) {
     if (targetKeys.includes(key))
       complain(['variables', key], `variables.${key}${whose}: write it as ${key}`);
@@ -60,7 +60,7 @@ function targetOf(row: Row, env: Env, problems: Problem[]): Target | undefined {
   const target = {
     name: filled('name', name, ['name']),
     ...(provider !== undefined && { provider: filled('provider', String(provider), ['provider']) }),
-    ...(flow !== undefined && { flow: filled('flow', String(flow), ['flow']) }),
+    ...(flow !== undefined && { flow: words(filled('flow', textOf(flow), ['flow'])) }),
   };
   const renamed = targetEntry.shape.name.safeParse(target.name);
   if (!renamed.success)
@@ -99,10 +99,10 @@ function shown(value: string): string {
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
 }
 
-function scopeText(scope: NonNullable<TargetEntry['scope']>): string {
-  return Array.isArray(scope) ? scope.join(' ') : String(scope);
+function textOf(list: NonNullable<TargetEntry['scope']>): string {
+  return Array.isArray(list) ? list.join(' ') : String(list);
 }
 
-function words(scope: string): string {
-  return scope.split(/\s+/).filter(Boolean).join(' ');
+function words(text: string): string {
+  return text.split(/\s+/).filter(Boolean).join(' ');
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Every part is a file of its own with a function `measure`; it is loaded only when it is asked for. */
-const parts = ['start-up', 'runs', 'load', 'tokens'];
+const parts = ['start-up', 'runs', 'load', 'tokens', 'many-targets'];
 
 const words = process.argv.slice(2);
 const rounds = Number(words.find((word) => /^[1-9]\d*$/.test(word)) ?? 7);

@@ -350,7 +350,7 @@ test('steps sent out of order say what comes first', async () => {
   });
   expect(result.requests).toEqual([]);
   expect(failuresOf(result)).toEqual([
-    '05 Exchange the code for a token: There is no authorization code. Send step 01 and those after it first; each code works once.',
+    '05 Exchange the code for a token: There is no authorization code. Send "01 Request the login form" and what comes after it first; each code works once.',
   ]);
 });
 

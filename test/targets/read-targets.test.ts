@@ -54,6 +54,16 @@ describe('the three kinds of files say the same', () => {
   });
 });
 
+test('scopes and flows are words, in a text or in a list', () => {
+  const rows = [
+    { name: 'a', scope: ' openid  email ', flow: ['three-legged', 'refusals'] },
+    { name: 'b', scope: ['openid', 'email'], flow: 'three-legged refusals' },
+  ];
+  const [one, other] = readTargets(JSON.stringify(rows), 'a.json', {});
+  expect(one).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged refusals' });
+  expect(other).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged refusals' });
+});
+
 describe('references to the environment', () => {
   test('what comes out of the environment is a secret, whatever it is called', () => {
     const [target] = readTargets('name,client_id,redirect_uri\na,${ID},https://${HOST}/cb', 'a.csv', {

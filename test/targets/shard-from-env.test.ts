@@ -94,5 +94,7 @@ test.each([
 });
 
 test('a LEGWORK_SHARD that is none is refused', () => {
-  expect(() => shardFromEnv({ LEGWORK_SHARD: '5/4' })).toThrow('not "5/4"');
+  expect(() => shardFromEnv({ LEGWORK_SHARD: '5/4' })).toThrow(
+    'LEGWORK_SHARD takes I/N, such as 2/4 for the second of four, not "5/4".',
+  );
 });

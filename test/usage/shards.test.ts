@@ -41,7 +41,7 @@ function gist(file: string) {
 test('three processes, each told its part in another way, leave what one leaves that does it all', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'legwork-shards-'));
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
-  // A secret that is wrong: the target fails, whichever shard it is in.
+  // A secret that is not the first one for its client: the target fails, whichever shard it is in.
   const rows = names.map((name, index) => `${name},client-credentials,${index === 4 ? 'wrong-secret' : ''}`);
   writeFileSync(join(cwd, 'targets.csv'), `name,flow,client_secret\n${rows.join('\n')}\n`);
   const run = ['run', '--targets', 'targets.csv', '--workers', '1'];

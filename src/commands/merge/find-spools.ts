@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
@@ -23,12 +23,17 @@ export interface FoundSpool {
 export async function findSpools(dirs: readonly string[], io: Pick<Io, 'cwd'>): Promise<FoundSpool[]> {
   const found: FoundSpool[] = [];
   for (const dir of dirs) {
-    const own = await spoolIn(dir, io);
+    const own = await spoolAt(dir, io);
     const spools = own === undefined ? await spoolsBelow(dir, io) : [own];
     if (spools.length === 0) throw none(dir, dirs);
     for (const spool of spools) if (!found.some(({ path }) => path === spool.path)) found.push(spool);
   }
   return found;
+}
+
+/** A folder that holds one, or the file itself. */
+async function spoolAt(given: string, io: Pick<Io, 'cwd'>): Promise<FoundSpool | undefined> {
+  return spoolIn(basename(given) === SPOOL_FILE ? dirname(given) : given, io);
 }
 
 async function spoolIn(folder: string, io: Pick<Io, 'cwd'>): Promise<FoundSpool | undefined> {

@@ -30,7 +30,7 @@ export interface MergeArguments {
  * @throws Failure MERGE_REFUSED, SPOOL_INVALID, FILE_UNREADABLE, REPORTER_NOT_FOR_MANY, USAGE
  */
 export async function mergeShards(args: MergeArguments, io: Io): Promise<ExitCode> {
-  const reporters = manyReportersFor(args.reporter, io);
+  const reporters = manyReportersFor(args.reporter, io, 'merge');
   const found = await findSpools(args.dirs, io);
   refuseOverwriting(found, args.reports, io);
   const head = await headOf(found);

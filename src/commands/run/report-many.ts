@@ -22,11 +22,19 @@ export interface ManyReporters {
  * The reporters that were asked for; all of legwork's own for many targets when none was.
  *
  * @param asked values of --reporter; `none` is no reporter at all
- * @throws Failure REPORTER_UNKNOWN for a name that is no reporter of many targets
+ * @param command whose option it is
+ * @throws Failure REPORTER_NOT_FOR_MANY for a name that is no reporter of many targets; USAGE for none at all
  */
-export function manyReportersFor(asked: readonly string[] | undefined, io: Pick<Io, 'env'>): ManyReporters {
+export function manyReportersFor(
+  asked: readonly string[] | undefined,
+  io: Pick<Io, 'env'>,
+  command = 'run',
+): ManyReporters {
   const detected = io.env.GITHUB_ACTIONS === 'true';
   const names = (asked ?? []).flatMap((name) => name.split(',')).filter((name) => name !== '');
+  if (asked !== undefined && asked.length > 0 && names.length === 0) {
+    throw failure('USAGE', { problem: `--reporter names no reporter: "${asked.join(' ')}".`, command });
+  }
   if (names.length === 0) return { own: Object.values(manyReports), github: detected };
   if (names.includes('none')) return { own: [], github: false };
   const own = [...new Set(names)].filter((name) => name !== 'github').map(named);

@@ -47,7 +47,7 @@ export async function writeManyReports(
  *
  * @throws what the file system or the content throws; then nothing lies at the path
  */
-export async function streamFile(
+async function streamFile(
   path: string,
   content: AsyncIterable<string>,
   io: Pick<Io, 'randomBytes'>,

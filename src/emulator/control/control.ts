@@ -21,7 +21,7 @@ export function controlAnswer(visit: Visit, controls: Controls): Answer {
   switch (call) {
     case `GET ${CONTROL}`:
       return /\bapplication\/json\b/.test(request.headers.get('accept') ?? '')
-        ? json(stateOf(controls))
+        ? json(stateOf(visit, controls))
         : page(visit, { title: 'The emulator', body: controlBody(visit, controls) });
     case `GET ${CONTROL}/journal`:
       return json(withoutPasswords(controls.journal));
@@ -49,14 +49,16 @@ function change(visit: Visit, controls: Controls, make: () => void): Answer {
       return json({ error: error.message }, 400);
     throw error;
   }
-  return isJson(visit.request) ? json(stateOf(controls)) : redirect(visit.origin + CONTROL);
+  return isJson(visit.request) ? json(stateOf(visit, controls)) : redirect(visit.origin + CONTROL);
 }
 
-function stateOf(controls: Controls) {
+function stateOf({ emulation }: Visit, controls: Controls) {
   return {
     faults: controls.faults().map(({ spec }) => spec),
     secondsAhead: controls.ahead(),
     requests: controls.journal.length,
+    // How much, and never what: an emulator that runs for weeks must not grow.
+    remembers: Object.fromEntries(Object.entries(emulation.state).map(([name, { size }]) => [name, size()])),
   };
 }
 

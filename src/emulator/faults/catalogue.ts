@@ -1,3 +1,5 @@
+import type { FaultTarget } from './targets.ts';
+
 /** The number that stands behind the colon of a fault. */
 interface FaultValue {
   /** What it counts, for messages and docs. */
@@ -17,6 +19,8 @@ interface FaultText {
   /** One sentence, with {value} where the number stands. */
   readonly description: string;
   readonly value?: FaultValue;
+  /** The only endpoints that it goes with; any, if left out. */
+  readonly on?: readonly FaultTarget[];
 }
 
 const MILLISECONDS = { of: 'milliseconds', least: 1, most: 600_000 } as const;
@@ -43,6 +47,42 @@ const faultTexts = {
   'cookie-pin': {
     when: 'instead',
     description: 'A redirect to the same address that sets a cookie, until the client sends it.',
+  },
+  'react-login': {
+    when: 'instead',
+    description: 'A login page that is drawn by JavaScript: there is no form in it.',
+    on: ['authorization', 'login', 'login-submit'],
+  },
+  interstitial: {
+    when: 'instead',
+    description:
+      'A page that stands in the way and, by itself, leads to the same address after five seconds.',
+    on: ['authorization', 'login', 'consent'],
+  },
+  captcha: {
+    when: 'instead',
+    description: 'The right password leads to a captcha.',
+    on: ['login-submit'],
+  },
+  pin: {
+    when: 'instead',
+    description: 'The right password leads to a page that asks for a PIN out of an e-mail.',
+    on: ['login-submit'],
+  },
+  approval: {
+    when: 'instead',
+    description: 'The right password leads to a page that waits for a tap in the app.',
+    on: ['login-submit'],
+  },
+  'second-factor': {
+    when: 'instead',
+    description: 'The right password is answered with a page that asks for a one-time password.',
+    on: ['login-submit'],
+  },
+  'refused-login': {
+    when: 'instead',
+    description: 'The right password leads back to the login, where scripted logins are refused for now.',
+    on: ['login-submit'],
   },
   'replication-lag': {
     when: 'instead',

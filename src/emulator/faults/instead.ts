@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import { bareHtml, denied, redirect } from '../answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Visit } from '../visit.ts';
+import { pageInstead } from './page-instead.ts';
 import type { FaultRule } from './parse-fault.ts';
 
 const PIN = 'legwork_pin';
@@ -12,7 +13,8 @@ const PIN = 'legwork_pin';
  *
  * @throws Refusal for what LinkedIn says itself
  */
-export function insteadOf(visit: Visit, { kind, value = 0 }: FaultRule): Answer | undefined {
+export function insteadOf(visit: Visit, fault: FaultRule): Answer | undefined {
+  const { kind, value = 0 } = fault;
   switch (kind) {
     case 'throttle':
       throw throttled(visit, value);
@@ -28,7 +30,7 @@ export function insteadOf(visit: Visit, { kind, value = 0 }: FaultRule): Answer 
       if (isYoungerThan(visit, value)) throw new Refusal(apiErrors.revoked_access_token, { kind: 'api' });
       return undefined;
     default:
-      return undefined;
+      return pageInstead(visit, fault);
   }
 }
 

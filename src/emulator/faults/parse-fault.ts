@@ -30,6 +30,10 @@ export function parseFault(spec: string): FaultRule {
   }
   const kind = faultKinds.find((candidate) => candidate === name);
   if (kind === undefined) throw refuse(`there is no fault "${name}". ${suggestion(name, faultKinds)}`);
+  const { on } = faultText(kind);
+  if (on !== undefined && !on.includes(target)) {
+    throw refuse(`"${kind}" does not go with "${target}", but with ${on.join(', ')}.`);
+  }
   const range = rangeOf(calls);
   if (range === undefined) {
     throw refuse(`"${calls}" names no calls. Write 2, 2-4 or 2+; calls are counted from 1.`);

@@ -15,7 +15,7 @@ import {
 export const FOREIGN_COLLECT = '/foreign/collect';
 
 /** As LinkedIn's own login page since 2026: inputs without names, drawn twice, and a button that submits nothing. */
-export function reactLogin(view: LoginView): Html {
+export function reactLogin(view: Pick<LoginView, 'nonce'>): Html {
   return html`<section class="card" id="root"><noscript>This page needs JavaScript.</noscript></section>
 <script nonce="${view.nonce}">
   const field = (id, type, label, hidden) => {

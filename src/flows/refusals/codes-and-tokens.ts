@@ -6,6 +6,8 @@ import { authorizationGet } from './authorization-endpoint.ts';
 import type { Preparation, RefusalFolder } from './provocation.ts';
 import { otherClient, tokenPost } from './token-endpoint.ts';
 
+const TO_EXCHANGE = 'to be exchanged';
+
 const NO_CODE = 'The request before this one should have brought a code.';
 
 const client: readonly NamedValue[] = [
@@ -24,7 +26,7 @@ function exchange(
 /** Every refusal spends a code of its own: a server may withdraw what came from a code that is used wrongly. */
 function anotherCode(what: string): Preparation {
   return (number) => ({
-    name: `${String(number).padStart(2, '0')} Another code, ${what}`,
+    name: anotherCodeName(number, what),
     description:
       'Asks for authorization once more. The member is signed in and has allowed the same scopes before, so the code comes at once: this is how an application renews what it has without asking.',
     ...authorizationGet({ state: '{{state}}' }),
@@ -35,6 +37,11 @@ function anotherCode(what: string): Preparation {
   });
 }
 
+function anotherCodeName(number: number, what: string): string {
+  return `${String(number).padStart(2, '0')} Another code, ${what}`;
+}
+
+/** Comes right after the request for its code. */
 function exchangeCode(profile: Profile): Preparation {
   return (number) => {
     const step = tokenStep(profile, {
@@ -43,6 +50,7 @@ function exchangeCode(profile: Profile): Preparation {
         'This one is right, and gives the tokens that the requests below need. (RFC 6749 section 4.1.3)',
       fields: exchange({}, []),
       required: ['code', 'redirect_uri', ...clientVariables(profile)],
+      codeFrom: anotherCodeName(number - 1, TO_EXCHANGE),
       holder: 'member',
       repeat: 'never',
     });
@@ -85,7 +93,7 @@ export function codes(profile: Profile): RefusalFolder {
         needs: ['code', ...otherClient.needs],
         why: otherClient.why,
       },
-      anotherCode('to be exchanged'),
+      anotherCode(TO_EXCHANGE),
       exchangeCode(profile),
     ],
   };

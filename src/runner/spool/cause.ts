@@ -22,7 +22,7 @@ export function causeOf(flow: FlowResult): CauseText | undefined {
       return undefined;
     case 'not-run': {
       const title = cut(flow.reason ?? 'not run');
-      return { key: `not-run ${common(title)}`, kind: 'not-run', title, text: '' };
+      return { key: `not-run ${common(title, flow)}`, kind: 'not-run', title, text: '' };
     }
     case 'failed':
       return explained(flow) ?? complained(flow);
@@ -41,7 +41,7 @@ function complained(flow: FlowResult): CauseText {
   const name = assertion?.name ?? flow.reason ?? 'The flow failed';
   const title = step === undefined ? name : `${step.name}: ${name}`;
   const text = cut(assertion?.message ?? '');
-  return { key: `check ${common(title)} ${common(text)}`, kind: 'failed', title, text };
+  return { key: `check ${common(title, flow)} ${common(text, flow)}`, kind: 'failed', title, text };
 }
 
 function firstFailure(flow: FlowResult): { step?: Step; assertion: Assertion } | undefined {
@@ -58,14 +58,32 @@ function hasFailed({ outcome }: Assertion): boolean {
   return outcome === 'failed';
 }
 
-/** Without what differs from target to target: addresses, values in quotation marks, masks, numbers. */
-function common(text: string): string {
-  return text
-    .slice(0, LONGEST)
+/**
+ * Without what differs from target to target: its own name, client and addresses, masks, times and counts. Statuses and
+ * error codes stay: a 401 is not a 500, and `invalid_client` is not `access_denied`.
+ */
+function common(text: string, flow: FlowResult): string {
+  const own = ownValues(flow).reduce(
+    (rest, value) => rest.replaceAll(value, '<own>'),
+    text.slice(0, LONGEST),
+  );
+  return own
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, '<address>')
-    .replace(/"[^"\n]*"|“[^”\n]*”|'[^'\n]*'/g, '<value>')
+    .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, '<account>')
     .replace(/‹[^‹›]{1,80}›/g, '<mask>')
-    .replace(/\d+/g, '#');
+    .replace(/\b(?=[\w-]*\d)[\w-]{16,}/g, '<value>')
+    .replace(/\b\d+(?:\.\d+)?(?= ?(?:ms|s|milliseconds?|seconds?|minutes?|bytes?|characters?)\b)/g, '#')
+    .replace(/\d+/g, (number) => (/^[1-5]\d\d$/.test(number) ? number : '#'));
+}
+
+/** Texts that tell this target from others, the longest first; very short ones stand in every message. */
+function ownValues({ targetName, legs }: FlowResult): string[] {
+  const facts = legs.flatMap((leg) => [
+    ...(leg.kind === 'authorization' ? [leg.clientId] : []),
+    ...(leg.redirectUri === undefined ? [] : [leg.redirectUri]),
+  ]);
+  const values = [targetName ?? '', ...facts].filter((value) => value.length >= 3);
+  return values.sort((one, other) => other.length - one.length);
 }
 
 function cut(text: string): string {

@@ -25,7 +25,7 @@ export interface Cause extends CauseText {
 }
 
 /** How often each outcome occurred. */
-export type OutcomeCounts<Outcome extends string> = Readonly<Record<Outcome, number>>;
+type OutcomeCounts<Outcome extends string> = Readonly<Record<Outcome, number>>;
 
 /** A run of many targets as its reports need it. */
 export interface SpoolIndex {

@@ -29,6 +29,10 @@ export function makeBadFiles(folder: string): void {
   folderWith(spoolOf([flowOf('alpha')]), join(folder, 'shards'));
   folderWith('{"kind": "hea', join(folder, 'damaged'));
   write('targets.csv', 'name\nalpha\nbeta\n');
+  mkdirSync(join(folder, 'spool'));
+  write('spool/targets.ndjson', spoolOf([flowOf('alpha')]));
+  mkdirSync(join(folder, 'no-spool'));
+  write('no-spool/targets.ndjson', BROKEN);
   write('locked.json', '{}');
   chmodSync(join(folder, 'locked.json'), 0);
   write('binary', Uint8Array.of(0x7b, 0x22, 0xc3, 0x28, 0x00, 0xff));

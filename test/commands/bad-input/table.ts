@@ -114,6 +114,42 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     bail: nothingMore,
     timeout: number('run', SECONDS, '--timeout takes seconds'),
   },
+  merge: {
+    dir: trial('merge', [
+      { what: 'a folder that is not there', value: '@missing', code: 2, says: ['there is no such file'] },
+      {
+        what: 'a folder without reports',
+        value: '@folder',
+        code: 2,
+        says: ['There is no targets.ndjson in'],
+      },
+      { what: 'a file of something else', value: '@plain.txt', code: 2, says: ['is a file, not a folder'] },
+      { what: 'a path through a file', value: '@plain.txt/x', code: 2, says: ['is a file, not a folder'] },
+      { what: 'links in a circle', value: '@circle', code: 2, says: ['its links lead in a circle'] },
+      { what: 'a pipe', value: '@pipe', code: 2, says: ['is a file, not a folder'] },
+      {
+        what: 'a file that is none of legwork',
+        value: '@no-spool',
+        code: 2,
+        says: ['line 1', 'no JSON object'],
+      },
+      { what: 'an empty name', value: '', code: 2, says: ['There is no targets.ndjson'] },
+      { what: 'a folder with a damaged run', value: '@damaged', code: 2, says: ['line 1'] },
+      {
+        what: 'a glob that the shell left alone',
+        value: '@shards-*',
+        code: 2,
+        says: ['there is no such file'],
+      },
+    ]),
+    reports: output('merge @spool --quiet', true),
+    reporter: trial('merge @spool', [
+      { what: 'a mistyped one', value: 'junitt', code: 1, says: ['Did you mean "junit"?'] },
+      { what: 'one of Newman', value: 'htmlextra', code: 1, says: ['cannot report on many targets'] },
+      { what: 'a comma', value: ',', code: 1, says: ['names no reporter'] },
+    ]),
+    quiet: nothingMore,
+  },
   doctor: {
     what: trial('doctor', [
       { what: 'a mistyped one', value: 'redirect-ur', code: 1, says: ['Did you mean "redirect-uri"?'] },
@@ -237,27 +273,6 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
       { what: 'an address of another computer', value: '192.0.2.1', code: 3, says: ['Cannot listen on'] },
       { what: 'no name at all', value: 'not a host', code: 3, says: ['Cannot listen on'] },
     ]),
-  },
-  merge: {
-    dir: trial('merge', [
-      { what: 'a folder that is not there', value: '@missing', code: 2, says: ['there is no such file'] },
-      { what: 'a file', value: '@plain.txt', code: 2, says: ['is a file, not a folder'] },
-      { what: 'links in a circle', value: '@circle', code: 2, says: ['its links lead in a circle'] },
-      { what: 'a folder without a run', value: '@folder', code: 2, says: ['There is no targets.ndjson'] },
-      { what: 'a folder with a damaged run', value: '@damaged', code: 2, says: ['line 1'] },
-      {
-        what: 'a glob that the shell left alone',
-        value: '@shards-*',
-        code: 2,
-        says: ['there is no such file'],
-      },
-    ]),
-    reports: output('merge @shards', true),
-    reporter: trial('merge @shards', [
-      { what: 'a mistyped one', value: 'junitt', code: 1, says: ['Did you mean "junit"?'] },
-      { what: 'one of Newman', value: 'htmlextra', code: 1, says: [] },
-    ]),
-    quiet: nothingMore,
   },
   schema: {
     name: choice('schema', 'profil', 'profile'),

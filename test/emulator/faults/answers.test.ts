@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askedOf } from '../../../src/emulator/asked.ts';
 import { authorizationUrl, bearer, ORIGIN, play, SECOND, tokensOf } from '../play.ts';
 import { clientCredentials, TOKEN } from '../requests.ts';
 
@@ -101,7 +102,9 @@ test('what is reset was not looked at; what is lost was done', async () => {
   const calls = async (fault: string) => {
     const stage = play(undefined, [`token#1=${fault}`]);
     const body = new URLSearchParams(clientCredentials(stage));
-    const answer = await stage.emulator.answer(new Request(ORIGIN + TOKEN, { method: 'POST', body }));
+    const answer = await stage.emulator.answer(
+      askedOf(new Request(ORIGIN + TOKEN, { method: 'POST', body })),
+    );
     return { text: answer.body, delivery: answer.delivery?.map(({ kind }) => kind) };
   };
   expect(await calls('reset')).toEqual({ text: '', delivery: ['reset'] });

@@ -8,9 +8,11 @@ const page = readFileSync(new URL('../../../docs/faults.md', import.meta.url), '
 
 test('the page on faults describes every fault and names every endpoint', () => {
   for (const kind of faultKinds) {
-    const { description, value } = faultText(kind);
+    const { description, value, on } = faultText(kind);
     expect(page).toContain(`| \`${kind}\` |`);
     expect(page).toContain(description.replace('{value}', 'N'));
+    if (on !== undefined)
+      expect(page).toContain(`${description} For ${on.map((target) => `\`${target}\``).join(', ')}. |`);
     if (value !== undefined) expect(page).toContain(`${value.of}, ${value.least} to ${value.most}`);
   }
   for (const target of faultTargets) expect(page).toContain(`\`${target}\``);

@@ -23,8 +23,8 @@ test('calls may be left out, be one, or have no end', () => {
 test('every endpoint and every fault can be written', () => {
   for (const target of faultTargets) expect(parseFault(`${target}=reset`).target).toBe(target);
   for (const kind of faultKinds) {
-    const { value } = faultText(kind);
-    expect(parseFault(`any=${kind}${value === undefined ? '' : `:${value.most}`}`).kind).toBe(kind);
+    const { value, on = ['any'] } = faultText(kind);
+    expect(parseFault(`${on[0]}=${kind}${value === undefined ? '' : `:${value.most}`}`).kind).toBe(kind);
   }
 });
 
@@ -40,6 +40,8 @@ test.each([
   ['token#x=reset', 'Write 2, 2-4 or 2+'],
   ['token#=reset', 'names no calls'],
   ['token=reset:5', '"reset" takes no number'],
+  ['token=captcha', '"captcha" does not go with "token", but with login-submit.'],
+  ['any=interstitial', 'but with authorization, login, consent.'],
   ['token=status', '"status" takes a status, from 400 to 999, not ""'],
   ['token=status:200', 'write status:400'],
   ['token=latency:soon', 'takes milliseconds, from 1 to 600000, not "soon"'],

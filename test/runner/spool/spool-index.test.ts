@@ -43,19 +43,50 @@ test('what befell several targets is one cause, the most frequent first', () => 
   expect(records.map(({ cause }) => cause)).toEqual([undefined, 0, 2, 0, 1, undefined, 0]);
 });
 
-test('addresses, numbers, masks and quoted values make no cause of its own', () => {
-  const texts = [
-    'https://a.example/cb?x=1 took 17 ms for "eu-1" ‹code·1›',
-    'http://b.example took 4 ms for "us" ‹code·12›',
-  ];
-  const odd = texts.map((text, index) =>
-    flowOf(`t${index}`, 'odd', {
+/** Two flows whose only step failed with these texts. */
+function failedWith(texts: readonly string[]) {
+  return texts.map((text, index) =>
+    flowOf(`app-${'ab'[index]}-eu`, 'odd', {
       steps: [step('Ask', { outcome: 'failed', assertions: [failed('is right', text)] })],
+      legs: [
+        {
+          kind: 'authorization',
+          step: 0,
+          clientId: `client-${'ab'[index]}` as Redacted,
+          responseType: 'code' as Redacted,
+          scopeAsked: [],
+          stateSent: true,
+          pkce: 'none',
+        },
+      ],
     }),
   );
+}
+
+test.each([
+  ['its name and client', 'app-a-eu (client-a) is unknown', 'app-b-eu (client-b) is unknown'],
+  ['addresses', 'sent to https://a.example/cb?x=1, and no', 'sent to http://b.example:8080/, and no'],
+  ['accounts', 'no member "a@example.com"', 'no member "b.c@example.org"'],
+  ['times and counts', 'took 117 ms and 20 bytes in 3 tries', 'took 2301 ms and 300 bytes in 11 tries'],
+  ['masks', 'was ‹code·1›', 'was ‹code·12›'],
+  [
+    'numbers of requests',
+    'see 0af3b2c1-77aa-4c1d-9e11-aa00bb11cc22',
+    'see 1bf3b2c1-77aa-4c1d-9e11-aa00bb11cc23',
+  ],
+])('a failure of many is one cause, whatever a target has of its own: %s', (_, ...texts) => {
+  const odd = failedWith(texts);
   expect(indexOf(odd).causes).toHaveLength(1);
   // One of them stands for both, the same one in whichever order they come.
   expect(indexOf(odd).causes).toEqual(indexOf([...odd].reverse()).causes);
+});
+
+test.each([
+  ['statuses', 'is answered with 401', 'is answered with 500'],
+  ['error codes', 'answered: "invalid_client"', 'answered: "access_denied"'],
+  ['words', 'The state is missing', 'The code is missing'],
+])('what is not the same stays apart: %s', (_, ...texts) => {
+  expect(indexOf(failedWith(texts)).causes).toHaveLength(2);
 });
 
 test('causes are told apart by what failed, and counted by provider', () => {

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../../src/emulator/faults/catalogue.ts';
+import { type FaultKind, faultText } from '../../../src/emulator/faults/catalogue.ts';
 import type { FaultTarget } from '../../../src/emulator/faults/targets.ts';
 
 /** One run: a flow against an emulator on which one thing goes wrong. */
@@ -31,6 +31,13 @@ const faults = {
   html: ['html'],
   empty: ['empty'],
   huge: ['huge:1'],
+  'react-login': ['react-login'],
+  interstitial: ['interstitial'],
+  captcha: ['captcha'],
+  pin: ['pin'],
+  approval: ['approval'],
+  'second-factor': ['second-factor'],
+  'refused-login': ['refused-login'],
 } as const satisfies Readonly<Record<FaultKind, readonly string[]>>;
 
 /** Which calls of an endpoint are met. */
@@ -59,9 +66,17 @@ const numbered = Object.values(faults).flat();
 /** The whole matrix: every fault, at every endpoint of every flow. */
 export const cases: readonly Case[] = Object.entries(places).flatMap(([flow, targets]) =>
   Object.entries(targets).flatMap(([target, calls]) =>
-    numbered.flatMap((fault) => calls.map((which) => ({ flow, fault: `${target}${which}=${fault}` }))),
+    numbered
+      .filter((fault) => goesWith(fault, target))
+      .flatMap((fault) => calls.map((which) => ({ flow, fault: `${target}${which}=${fault}` }))),
   ),
 );
+
+/** Faults that show a page go with the endpoints that have one. */
+function goesWith(fault: string, target: string): boolean {
+  const { on } = faultText(fault.split(':')[0] as FaultKind);
+  return on === undefined || on.some((one) => one === target);
+}
 
 /**
  * The part of the matrix that is tried each time: every fault in the two flows that people run, at an endpoint that
@@ -71,8 +86,9 @@ export const everyday: readonly Case[] = Object.entries(places).flatMap(([flow, 
   numbered
     .filter((_, index) => flow !== 'refusals' || index % 6 === 1)
     .flatMap((fault, index) => {
-      const names = Object.entries(targets);
-      const [target = '', calls = []] = names[index % names.length] ?? [];
+      const names = Object.entries(targets).filter(([target]) => goesWith(fault, target));
+      const [target, calls = []] = names[index % names.length] ?? [];
+      if (target === undefined) return [];
       return { flow, fault: `${target}${calls[Math.floor(index / names.length) % calls.length]}=${fault}` };
     }),
 );
