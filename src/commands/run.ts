@@ -1,7 +1,6 @@
 import { defineCommand } from './command.ts';
 import { envFileOption } from './options.ts';
 import type { RunArguments } from './run/plan.ts';
-import { targetsArguments } from './run/targets/arguments.ts';
 
 /** `legwork run`: exercises the flows and says what they showed. */
 export const runCommand = defineCommand({
@@ -101,8 +100,11 @@ export const runCommand = defineCommand({
       retries: args.retries,
       timeout: args.timeout,
     };
+    const [{ targetsArguments }, { loadParts }] = await Promise.all([
+      import('./run/targets/arguments.ts'),
+      import('./run/parts.ts'),
+    ]);
     const many = targetsArguments(args);
-    const { loadParts } = await import('./run/parts.ts');
     if (many !== undefined) {
       const { executeTargets } = await import('./run/targets/execute-targets.ts');
       return executeTargets({ ...settings, ...many }, io, await loadParts());

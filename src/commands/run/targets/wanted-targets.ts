@@ -5,6 +5,7 @@ import { fileReason } from '../../../file-reason.ts';
 import type { Io } from '../../../io.ts';
 import { parseJson } from '../../../providers/json-text.ts';
 import { readText } from '../../../read-text.ts';
+import type { FlowResult } from '../../../runner/result.ts';
 import { readSpool } from '../../../runner/spool/read-spool.ts';
 import { SPOOL_FILE, type TargetList } from '../../../runner/spool/spool.ts';
 import { targetList } from '../../../runner/spool/spool-lines.ts';
@@ -58,9 +59,10 @@ function shardOf(args: TargetsArguments, io: Io): Shard | undefined {
  */
 async function timingsOf(report: string, io: Io): Promise<ReadonlyMap<string, number>> {
   const timings = new Map<string, number>();
-  const count = (flow: { readonly targetName?: string; readonly durationMs?: number }) => {
-    const { targetName, durationMs } = flow;
-    if (targetName === undefined || typeof durationMs !== 'number') return;
+  const count = (flow: Partial<Pick<FlowResult, 'targetName' | 'durationMs' | 'outcome'>>) => {
+    const { targetName, durationMs, outcome } = flow;
+    // One that was not run took no time, which says nothing of how long it would take.
+    if (targetName === undefined || typeof durationMs !== 'number' || outcome === 'not-run') return;
     timings.set(targetName, (timings.get(targetName) ?? 0) + durationMs);
   };
   const path = resolve(io.cwd, report);
