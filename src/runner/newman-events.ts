@@ -13,6 +13,8 @@ interface Scope {
   readonly values?: {
     readonly map: <Result>(make: (variable: { key?: unknown; value?: unknown }) => Result) => Result[];
   };
+  /** What the script has set, by name, as `[name, value]`; a name alone where it was unset. */
+  readonly mutations?: { readonly compacted?: Readonly<Record<string, readonly unknown[]>> };
 }
 
 interface SdkHeaders {
@@ -155,9 +157,11 @@ function nextRequestOf(result: { readonly nextRequest?: unknown } | undefined): 
   return { nextRequest: result.nextRequest === null ? null : String(result.nextRequest) };
 }
 
-/** All variables of an SDK scope. */
+/** All variables of an SDK scope; of a scope that came without them, those that were changed. */
 function variablesOf(scope: Scope | undefined): { key: string; value: unknown }[] {
-  return scope?.values?.map(({ key, value }) => ({ key: String(key), value })) ?? [];
+  const all = scope?.values?.map(({ key, value }) => ({ key: String(key), value })) ?? [];
+  const changed = Object.values(scope?.mutations?.compacted ?? {});
+  return [...all, ...changed.map(([key, value]) => ({ key: String(key), value }))];
 }
 
 function describeError(error: NewmanError): string {

@@ -7,7 +7,7 @@ import { REQUESTS } from '../support/three-legged-client.js';
 import { legwork, startMeasured } from './measure.js';
 
 const CROWD = 1000;
-const CROWDS = 4;
+const CROWDS = 8;
 /** By then the emulator has forgotten every token of before. */
 const YEARS = 2 * 366 * 86_400;
 

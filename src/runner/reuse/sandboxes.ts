@@ -147,13 +147,31 @@ function keepBridge(context: Context): () => Bridge | undefined {
   return () => bridge;
 }
 
-/** What refers to itself is no JSON; uvm's own way takes it. */
+/**
+ * Runs inside. Of what a script leaves behind, postman-runtime takes the changes of variables, what the request has
+ * become, and where to go on; everything else it knows already. What refers to itself is no JSON; uvm's own way takes it.
+ */
 const PLAIN = `(function (bridge, toProgram) {
   var dispatch = bridge.dispatch;
-  bridge.dispatch = function () {
+  function changes(scope) { return scope && { mutations: scope.mutations }; }
+  function news(execution) {
+    return {
+      id: execution.id,
+      target: execution.target,
+      return: execution.return,
+      request: execution.target === 'prerequest' ? execution.request : undefined,
+      _variables: execution._variables,
+      environment: changes(execution.environment),
+      collectionVariables: changes(execution.collectionVariables),
+      globals: changes(execution.globals)
+    };
+  }
+  bridge.dispatch = function (name) {
+    var said = Array.prototype.slice.call(arguments);
+    if (said[2] && String(name).indexOf('execution.result.') === 0) said[2] = news(said[2]);
     var text;
     try {
-      text = JSON.stringify(Array.prototype.slice.call(arguments));
+      text = JSON.stringify(said);
     } catch (circular) {
       dispatch.apply(bridge, arguments);
       return;

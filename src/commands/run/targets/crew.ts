@@ -140,10 +140,9 @@ export function runCrew(
       const lost = jobs.map((job) => {
         if (job === known) return events.lost(job, reason, false);
         if (plan.interrupted.aborted) return events.lost(job, 'interrupted before its end', true);
-        if (job.publishes || triedAgain.has(job.id))
-          return events.lost(job, `${reason}; it is not run again`, false);
+        if (job.publishes) return events.lost(job, `${reason}; it is not run again`, false);
+        (known === undefined || triedAgain.has(job.id) ? alone : again).push(job);
         triedAgain.add(job.id);
-        (known === undefined ? alone : again).push(job);
         return Promise.resolve();
       });
       Promise.all(lost).then(() => (plan.interrupted.aborted ? endIfIdle() : hire()), settle);

@@ -17,6 +17,8 @@ export interface TargetProvider {
   readonly profile: Profile;
   readonly flows: readonly FlowCollection[];
   readonly loopback: boolean;
+  /** An emulator of this run's own: nothing that it is told lasts. */
+  readonly played: boolean;
   /** Everything that is set for a target: its own settings before those of the run. */
   readonly settingsOf: (target: Target) => Readonly<Record<string, string>>;
   /** Names of settings, besides those of the target, that no output may show. */
@@ -147,7 +149,7 @@ function jobOf(
         scope: settings.scope ?? '',
       },
     }),
-    publishes: settings.publish === 'true',
+    publishes: settings.publish === 'true' && !provider.played,
     request: {
       flow: flow.flow,
       title: flow.title,

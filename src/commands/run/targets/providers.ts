@@ -127,6 +127,7 @@ function liveProvider(
     named,
     profile,
     flows,
+    played: false,
     loopback: URL.canParse(endpoint) && isLoopback(new URL(endpoint).hostname),
     settingsOf: (target) => ({ ...common, ...target.settings }),
     secrets: environment.secrets,
@@ -152,6 +153,7 @@ async function emulatedProvider(
     profile,
     flows: offered(profile, parts),
     loopback: true,
+    played: true,
     settingsOf: (target) => ({ ...common, ...target.settings }),
     secrets: [],
   };
