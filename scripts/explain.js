@@ -44,6 +44,8 @@ function betweenTags(text) {
     const silent = SILENT.exec(lower.slice(open, open + 10));
     const name = silent === null ? '' : silent[1];
     const end = name === '' || unclosed[name] ? -1 : lower.indexOf(`</${name}`, close);
+    // The page was cut off inside: what follows is no text, for browsers neither.
+    if (end === -1 && name === 'style') break;
     if (name !== '' && end === -1) unclosed[name] = true;
     const last = end === -1 ? close : text.indexOf('>', end);
     at = last === -1 ? text.length : last + 1;

@@ -16,6 +16,11 @@ function judge() {
         'No answer came from the introspection endpoint. Check the address, the network and the proxy.',
       );
     }
+    if (/^\s*\{/.test(text) && jsonBody(text) === undefined) {
+      throw new Error(
+        `Introspection answered ${status} with JSON that cannot be read: the answer was cut short or changed on the way. Try again, and look for a proxy in between.`,
+      );
+    }
     const said = explain(answer.error, answer.error_description);
     throw new Error(
       `Introspection answered ${status}: ${said || `"${excerpt(readable(text)) || '(empty body)'}"`}`,

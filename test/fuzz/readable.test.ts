@@ -71,6 +71,7 @@ test.each([
   ['<titles>yes</titles>', 'yes'],
   ['<script>var a = "<p>no</p>"</script >yes', 'yes'],
   ['<script>unclosed, so it is shown', 'unclosed, so it is shown'],
+  ['<p>cut off</p><style>:root { color: red', 'cut off'],
   ['a < b', 'a < b'],
 ])('%s reads as %s', (page, words) => {
   expect(readable(page)).toBe(words);

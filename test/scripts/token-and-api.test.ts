@@ -388,3 +388,12 @@ test.each([
   expect(failures.length).toBeGreaterThan(0);
   for (const failure of failures) expect(failure).toMatch(/answered (400|403)/);
 });
+
+test('introspection that was cut off says so, and quotes nothing of it', async () => {
+  const { failures } = await run('client-credentials', {
+    introspect: () => ({ headers: jsonHeaders, body: '{"active": true, "client_id": "cli' }),
+  });
+  expect(failures).toEqual([
+    expect.stringMatching(/Introspection answered 200 with JSON that cannot be read/),
+  ]);
+});

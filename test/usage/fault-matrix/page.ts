@@ -49,6 +49,7 @@ function firstSentence(message: string): string {
   const text = sentence
     .replace(/\b(127\.0\.0\.1|localhost|\[::1\]):\d+/g, '$1')
     .replace(/\b\d+ ms\b/g, '… ms')
+    .replace(/\b\d{10,13}\b/g, '…')
     .replace(/\s+/g, ' ');
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
@@ -57,8 +58,8 @@ export const COMMAND = 'LEGWORK_WRITE_MATRIX=1 npx vitest run test/usage/fault-m
 
 const INTRODUCTION = `# What happens on a bad day
 
-Made by a test run; \`${COMMAND}\` makes it anew. Every [fault](faults.md) that the emulator can play, at every endpoint of
-every flow: at its first call (\`#1\`) and at all. In each of these runs all five reports were whole, valid and agreed
+Made by a test run; \`${COMMAND}\` makes it anew.
+Every [fault](faults.md) that the emulator can play, at every endpoint of every flow: at its first call (\`#1\`) and at all. In each of these runs all five reports were whole, valid and agreed
 with each other, no secret was in any of them nor on the terminal, not even a part of a code or token, and the run came to
 its end by itself.
 
@@ -70,36 +71,63 @@ its end by itself.
   taken.
 `;
 
-/** One row by its place in the matrix; the page has exactly these. */
-export function line({ fault }: Case, row: Row): string {
-  const cells = [
-    `\`${fault}\``,
-    String(row.exitCode),
-    row.step,
-    row.said,
-    row.diagnosis === '' ? '' : `[${row.diagnosis}](problems/${row.diagnosis}.md)`,
-    row.again === 0 ? '' : String(row.again),
-    row.sent,
-  ];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+/** What stands behind the fault in the row of the page. */
+export function cells(row: Row): string {
+  const { exitCode, step, said, diagnosis, again, sent: what } = row;
+  const page = diagnosis === '' ? '' : `[${diagnosis}](problems/${diagnosis}.md)`;
+  return [String(exitCode), step, said, page, again === 0 ? '' : String(again), what]
+    .map((cell) => cell.replaceAll('|', '\\|'))
+    .join(' | ');
 }
 
-/** The whole page. */
-export function page(rows: readonly { readonly one: Case; readonly row: Row }[]): string {
-  const flows = [...new Set(rows.map(({ one }) => one.flow))];
+/** The rows of the page, by flow and fault. */
+export type Rows = ReadonlyMap<string, string>;
+
+export function keyOf({ flow, fault }: Case): string {
+  return `${flow} ${fault}`;
+}
+
+/** Reads what is written by {@link page}. */
+export function readPage(text: string): Rows {
+  return new Map(
+    text.split(/^## /m).flatMap((section) => {
+      const [flow = ''] = section.split('\n', 1);
+      return [...section.matchAll(/^\| (`[^|]*`) \| (.*) \|$/gm)].flatMap(([, faults = '', rest = '']) =>
+        [...faults.matchAll(/`([^`]+)`/g)].map(([, fault = '']): [string, string] => [
+          keyOf({ flow, fault }),
+          rest,
+        ]),
+      );
+    }),
+  );
+}
+
+/** The whole page. Where the first call and all of them come to the same, they share a row. */
+export function page(rows: Rows, cases: readonly Case[]): string {
+  const flows = [...new Set(cases.map(({ flow }) => flow))];
   const sections = flows.map((flow) => {
-    const own = rows.filter(({ one }) => one.flow === flow);
-    const passed = own.filter(({ row }) => row.exitCode === 0).length;
-    return [
-      `## ${flow}`,
-      '',
-      `${own.length} runs: ${passed} passed, ${own.length - passed} failed.`,
-      '',
-      '| Fault | Exit | Step | Said | Diagnosis | Again | Sent |',
-      '| --- | --- | --- | --- | --- | --- | --- |',
-      ...own.map(({ one, row }) => line(one, row)),
-      '',
-    ].join('\n');
+    const own = cases
+      .filter((one) => one.flow === flow)
+      .map((one) => ({ ...one, rest: rows.get(keyOf(one)) ?? '' }));
+    const passed = own.filter(({ rest }) => rest.startsWith('0 ')).length;
+    const lines = own.map(({ fault, rest }, index) => {
+      const before = own[index - 1];
+      if (before !== undefined && isPair(before.fault, fault) && before.rest === rest) return '';
+      const after = own[index + 1];
+      const both = after !== undefined && isPair(fault, after.fault) && after.rest === rest;
+      return `| \`${fault}\`${both ? `, \`${after.fault}\`` : ''} | ${rest} |\n`;
+    });
+    return `## ${flow}
+
+${own.length} runs: ${passed} passed, ${own.length - passed} failed.
+
+| Fault | Exit | Step | Said | Diagnosis | Again | Sent |
+| --- | --- | --- | --- | --- | --- | --- |
+${lines.join('')}`;
   });
   return [INTRODUCTION, ...sections].join('\n');
+}
+
+function isPair(first: string, all: string): boolean {
+  return first !== all && first.replace('#1', '') === all;
 }
