@@ -181,6 +181,9 @@ interface CheerioElements {
 
 interface CheerioElement {
   tagName: string;
+  /** Attributes by name; the document around all elements has none. */
+  attribs: Record<string, string>;
+  parent: CheerioElement | null;
 }
 
 type Cheerio = (selector: string | CheerioElement | CheerioElements) => CheerioElements;

@@ -34,8 +34,11 @@ function controlsOf($, form) {
   return atHand.byForm.get(form) || [];
 }
 
-function isDisabled($, control) {
-  return $(control).is('[disabled]') || $(control).closest('fieldset[disabled]').length > 0;
+function isDisabled(control) {
+  for (let element = control; element && element.attribs; element = element.parent) {
+    if ('disabled' in element.attribs && (element === control || element.tagName === 'fieldset')) return true;
+  }
+  return false;
 }
 
 function typeOf($, control) {
@@ -59,20 +62,20 @@ function textFields($, form) {
     (control) =>
       TEXT_TYPES.indexOf(typeOf($, control)) !== -1 &&
       $(control).attr('name') &&
-      !isDisabled($, control) &&
+      !isDisabled(control) &&
       isVisible($, control),
   );
 }
 
 function passwordFields($, form) {
   return controlsOf($, form).filter(
-    (control) => typeOf($, control) === 'password' && !isDisabled($, control) && isVisible($, control),
+    (control) => typeOf($, control) === 'password' && !isDisabled(control) && isVisible($, control),
   );
 }
 
 function submitButtons($, form) {
   return controlsOf($, form).filter(
-    (control) => ['submit', 'image'].indexOf(typeOf($, control)) !== -1 && !isDisabled($, control),
+    (control) => ['submit', 'image'].indexOf(typeOf($, control)) !== -1 && !isDisabled(control),
   );
 }
 
@@ -85,7 +88,7 @@ function fieldsOf($, form, button, tick) {
   controlsOf($, form).forEach((control) => {
     const name = $(control).attr('name');
     const type = typeOf($, control);
-    if (!name || isDisabled($, control)) return;
+    if (!name || isDisabled(control)) return;
     const value = $(control).attr('value');
     if (['submit', 'button', 'reset', 'image'].indexOf(type) !== -1) {
       if (control === button && type === 'submit') fields.push([name, value || '']);
