@@ -10,7 +10,8 @@ import { generated, legwork, median, newman, startMeasured } from './measure.js'
 const TARGETS = 200;
 /** A loop of whole programs takes minutes; so many of its turns are run, and each takes what the others take. */
 const TURNS = 20;
-const SIZES = [100, 1000, 10_000];
+/** How memory and cost grow: the whole login, and as many targets of a small flow as a night has time for. */
+const GROWTH = { 'three-legged': [100, 1000], 'client-credentials': [100, 1000, 10_000] };
 
 const collection = generated('linkedin-three-legged.postman_collection.json');
 const program = (/** @type {string} */ name) =>
@@ -28,23 +29,10 @@ export async function measure({ rounds, scratch }) {
   const emulator = await startMeasured([legwork, 'emulate', '--port', '0']);
   try {
     const environment = environmentFor(emulator.origin, scratch);
-    const many = (/** @type {number} */ count, /** @type {string[]} */ ...more) =>
-      measured(
-        [
-          legwork,
-          'run',
-          '--target',
-          'live',
-          '--environment',
-          environment,
-          '--flow',
-          'three-legged',
-          '--targets',
-          targets(count, scratch),
-          ...more,
-        ],
-        scratch,
-      );
+    const many = (/** @type {number} */ count, flow = 'three-legged') => {
+      const args = ['run', '--target', 'live', '--environment', environment, '--flow', flow];
+      return measured([legwork, ...args, '--targets', targets(count, scratch)], scratch);
+    };
     await beside({ environment, many, scratch, rounds: Math.min(rounds, 3) });
     await growth(many);
     await floor({ environment, many, emulator });
@@ -102,19 +90,19 @@ async function beside({ environment, many, scratch, rounds }) {
   }
 }
 
-/** @param {(count: number, ...more: string[]) => Promise<Cost>} many */
+/** @param {(count: number, flow: string) => Promise<Cost>} many */
 async function growth(many) {
-  const sizes = SIZES.slice(0, Number(process.env.LEGWORK_BENCH_SIZES ?? 2));
-  /** @type {Cost[]} */
-  const costs = [];
-  for (const size of sizes) costs.push(await many(size));
-  const [first] = costs;
-  for (const [index, { ms, processor, peak }] of costs.entries()) {
-    const size = sizes[index] ?? 1;
-    const more = first === undefined ? 0 : (peak / first.peak - 1) * 100;
-    console.log(
-      `${size} targets: peak memory ${Math.round(peak)} MB (${more.toFixed(0)} % beside ${sizes[0]}; goal: within 20); ${(ms / size).toFixed(1)} ms and ${(processor / size).toFixed(1)} ms of processor for each`,
-    );
+  for (const [flow, sizes] of Object.entries(GROWTH)) {
+    /** @type {Cost | undefined} */
+    let first;
+    for (const size of sizes) {
+      const { ms, processor, peak } = await many(size, flow);
+      first ??= { ms, processor, peak, said: '' };
+      const more = (peak / first.peak - 1) * 100;
+      console.log(
+        `${size} targets, ${flow}: peak memory ${Math.round(peak)} MB (${more.toFixed(0)} % more than ${sizes[0]} targets; goal: within 20); ${(ms / size).toFixed(1)} ms and ${(processor / size).toFixed(1)} ms of processor for each`,
+      );
+    }
   }
 }
 

@@ -93,6 +93,7 @@ test('a script that never ends, or takes all memory, costs its own target and no
   });
   const reasonOf = (name: string) => result.flows.find(({ targetName }) => targetName === name)?.reason;
   expect(reasonOf('hangs')).toContain('gave no control back');
-  expect(reasonOf('eats')).toContain('memory');
+  // Whichever is first: all memory taken, or all time spent looking for some.
+  expect(reasonOf('eats')).toMatch(/memory|gave no control back/);
   expect(code).toBe(4);
 }, 120_000);

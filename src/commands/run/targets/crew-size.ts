@@ -13,7 +13,7 @@ export interface CrewSize {
 const TARGETS_OF_A_WORKER = 4;
 
 /** A flow waits for the server more than it computes: on this machine a little, elsewhere most of the time. */
-const AT_ONCE = { here: 4, elsewhere: 8 };
+const AT_ONCE = { here: 3, elsewhere: 8 };
 
 /** Polite to a server that nobody has asked; LinkedIn publishes no number for its login pages. */
 const RATE_ELSEWHERE = 10;

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type Done, PULSE, type ToWorker, type WorkSettings } from './job.ts';
 
@@ -24,21 +23,12 @@ const MOST_MEMORY = 2048;
 /**
  * Megabytes for objects that live shortly, of which a run makes many: the garbage collector comes less often.
  */
-const YOUNG_MEMORY = 64;
-
-/**
- * There are as many workers as cores: helper threads of their garbage collectors would only take the cores from the
- * other workers. Measured: a sixth of the processor time of a run.
- */
-function collectGarbageAlone(): void {
-  setFlagsFromString('--single-threaded-gc');
-}
+const YOUNG_MEMORY = 32;
 
 /** A worker in a thread of its own: one that hangs, or takes all memory, can be ended. */
 export const startThread: StartThread = (settings, told) => {
   const pulse = new SharedArrayBuffer(PULSE.length * Int32Array.BYTES_PER_ELEMENT);
   const numbers = new Int32Array(pulse).fill(-1);
-  collectGarbageAlone();
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: { ...settings, pulse } satisfies WorkSettings,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
