@@ -18,7 +18,7 @@ export type StartThread = (
 ) => Thread;
 
 /** Megabytes that a worker may fill with objects: one that takes more than that has a flow that never ends. */
-const MOST_MEMORY = 2048;
+const MOST_MEMORY = 512;
 
 /**
  * Megabytes for objects that live shortly, of which a run makes many: the garbage collector comes less often.
