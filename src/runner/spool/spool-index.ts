@@ -1,5 +1,6 @@
 import type { Assertion, FlowResult, Redacted, Step } from '../result.ts';
-import { type CauseText, causeOf } from './cause.ts';
+import type { CauseText } from './cause.ts';
+import { type FlowSummary, type OutcomeCounts, summaryOf } from './flow-summary.ts';
 import type { Span } from './spool.ts';
 
 /** What is kept in memory of a flow; the flow itself is read again when a report needs it. */
@@ -24,9 +25,6 @@ export interface Cause extends CauseText {
   readonly providers: readonly (readonly [provider: Redacted, count: number])[];
 }
 
-/** How often each outcome occurred. */
-type OutcomeCounts<Outcome extends string> = Readonly<Record<Outcome, number>>;
-
 /** A run of many targets as its reports need it. */
 export interface SpoolIndex {
   /** By name of the target: `app-2` comes before `app-10`. */
@@ -43,6 +41,8 @@ export interface SpoolIndex {
 /** Takes flows one after the other, in any order. */
 export interface Indexer {
   readonly add: (flow: FlowResult, at: Span) => void;
+  /** The same for a flow that lies in another thread. */
+  readonly addSummary: (summary: FlowSummary, at: Span) => void;
   /** All that were added. */
   readonly index: () => SpoolIndex;
 }
@@ -106,29 +106,28 @@ export function createIndexer(provider: Redacted): Indexer {
     return key;
   }
 
+  function addSummary(summary: FlowSummary, at: Span): void {
+    const of = word(summary.provider ?? provider);
+    const { outcome, interrupted, durationMs, cause } = summary;
+    flows[outcome] += 1;
+    addUp(requests, summary.requests);
+    addUp(checks, summary.checks);
+    records.push({
+      target: summary.targetName ?? ('' as Redacted),
+      provider: of,
+      flow: word(summary.flow),
+      title: word(summary.title),
+      outcome,
+      interrupted,
+      durationMs,
+      ...(cause !== undefined && { key: count(cause, of) }),
+      at,
+    });
+  }
+
   return {
-    add(flow, at) {
-      const of = word(flow.provider ?? provider);
-      const { outcome, interrupted, durationMs } = flow;
-      flows[outcome] += 1;
-      for (const check of flow.checks) checks[check.outcome] += 1;
-      for (const step of flow.steps) {
-        requests[step.outcome] += 1;
-        for (const assertion of step.assertions) checks[assertion.outcome] += 1;
-      }
-      const cause = causeOf(flow);
-      records.push({
-        target: flow.targetName ?? ('' as Redacted),
-        provider: of,
-        flow: word(flow.flow),
-        title: word(flow.title),
-        outcome,
-        interrupted,
-        durationMs,
-        ...(cause !== undefined && { key: count(cause, of) }),
-        at,
-      });
-    },
+    add: (flow, at) => addSummary(summaryOf(flow), at),
+    addSummary,
     index() {
       const sorted = [...causes].sort(
         ([key, one], [otherKey, other]) => other.count - one.count || (key < otherKey ? -1 : 1),
@@ -155,6 +154,10 @@ export function createIndexer(provider: Redacted): Indexer {
       };
     },
   };
+}
+
+function addUp<Outcome extends string>(sum: Record<Outcome, number>, more: OutcomeCounts<Outcome>): void {
+  for (const outcome of Object.keys(sum) as Outcome[]) sum[outcome] += more[outcome];
 }
 
 function compareNames(one: string, other: string): number {

@@ -24,7 +24,7 @@ function crew(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } =
   const start: StartThread = (_settings, told) => {
     const worker: Played = {
       jobs: [],
-      done: (id) => told.done({ type: 'done', id, line: `line ${id}` } satisfies Done),
+      done: (id) => told.done({ type: 'done', id, line: `line ${id}` } as Done),
       die: told.died,
       beats: 0,
       script: -1,
@@ -58,7 +58,7 @@ function crew(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } =
       now: Date.now,
     },
     {
-      done: async ({ id }, line) => {
+      done: async ({ id }, { line }) => {
         happened.push(`${id} done: ${line}`);
       },
       lost: async ({ id }, reason, interrupted) => {

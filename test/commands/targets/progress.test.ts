@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgress, progressLine } from '../../../src/commands/run/targets/progress.ts';
-import type { FlowResult } from '../../../src/runner/result.ts';
+import type { FlowSummary } from '../../../src/runner/spool/flow-summary.ts';
 import { testIo } from '../../support/io.ts';
 
 test('the line tells how many are done, how fast, and how long the others will take', () => {
@@ -34,9 +34,14 @@ test('on a terminal the line is written over, in a log lines are added now and t
 test('the first failures are printed, and commands for CI in their texts are not', () => {
   const io = testIo();
   const progress = createProgress(100, io);
-  const flow = { targetName: 'shop', flow: 'three-legged', outcome: 'failed' } as unknown as FlowResult;
-  const cause = { key: '', kind: 'failed', title: '::error::redirect_uri', text: '' } as const;
-  for (let count = 0; count < 100; count += 1) progress.failed(flow, cause);
+  const cause = { key: '', kind: 'failed', title: '::error::redirect_uri', text: '' };
+  const flow = {
+    targetName: 'shop',
+    flow: 'three-legged',
+    outcome: 'failed',
+    cause,
+  } as unknown as FlowSummary;
+  for (let count = 0; count < 100; count += 1) progress.failed(flow);
   const lines = io.written().split('\n').filter(Boolean);
   expect(lines).toHaveLength(31);
   expect(lines[0]).toMatch(/^✗ shop \(three-legged\) .*redirect_uri$/);

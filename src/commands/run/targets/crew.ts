@@ -1,4 +1,4 @@
-import type { Job, WorkSettings } from './job.ts';
+import type { Done, Job, WorkSettings } from './job.ts';
 import { type StartThread, startThread, type Thread } from './thread.ts';
 
 /** How many workers there are, and when one is given up. */
@@ -15,8 +15,8 @@ export interface CrewPlan {
 
 /** What becomes of the jobs. */
 export interface CrewEvents {
-  /** A job has ended; its line is that of a spool. The worker gets no next job before the promise settles. */
-  readonly done: (job: Job, line: string) => Promise<void>;
+  /** A job has ended. The worker gets no next job before the promise settles. */
+  readonly done: (job: Job, message: Done) => Promise<void>;
   /** A job has no result, because its worker hung or died, or did not end in time when it was told to. */
   readonly lost: (job: Job, reason: string, interrupted: boolean) => Promise<void>;
 }
@@ -77,9 +77,9 @@ export function runCrew(
         beats: -1,
         seenAt: plan.now(),
         thread: start(plan.settings, {
-          done({ id, line }) {
-            const job = member.jobs.get(id);
-            if (job !== undefined && !closing) finish(member, job, events.done(job, line));
+          done(message) {
+            const job = member.jobs.get(message.id);
+            if (job !== undefined && !closing) finish(member, job, events.done(job, message));
           },
           died: (reason) => bury(member, `the worker that ran it died: ${reason}`),
         }),

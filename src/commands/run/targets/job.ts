@@ -1,5 +1,6 @@
 import type { Profile } from '../../../providers/profile.ts';
 import type { RunRequest } from '../../../runner/request.ts';
+import type { FlowSummary } from '../../../runner/spool/flow-summary.ts';
 
 /** A collection that several jobs run, and whose refusals its profile explains. */
 export interface JobCollection {
@@ -47,4 +48,6 @@ export interface Done {
   readonly id: number;
   /** Its result as a line of a spool. */
   readonly line: string;
+  /** The same in short: the line need not be read again to be counted. */
+  readonly summary: FlowSummary;
 }

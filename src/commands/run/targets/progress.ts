@@ -1,15 +1,15 @@
 import picocolors from 'picocolors';
 import type { Io } from '../../../io.ts';
 import { withoutWorkflowCommands } from '../../../reports/workflow-commands.ts';
-import type { FlowResult } from '../../../runner/result.ts';
-import type { CauseText } from '../../../runner/spool/cause.ts';
+import type { Redacted } from '../../../runner/result.ts';
+import type { FlowSummary } from '../../../runner/spool/flow-summary.ts';
 
 /** Tells a person how far a run of many targets is. */
 export interface Progress {
   /** A flow has ended. */
   readonly count: (outcome: 'passed' | 'failed' | 'not-run') => void;
   /** A flow did not pass: says so at once, as long as there are few. */
-  readonly failed: (flow: FlowResult, cause: CauseText | undefined) => void;
+  readonly failed: (flow: FlowSummary) => void;
   /** Takes the last line away. */
   readonly end: () => void;
 }
@@ -56,14 +56,14 @@ export function createProgress(
       io.err(live ? line : `${line}\n`);
       shown = live;
     },
-    failed(flow, cause) {
+    failed(flow) {
       failures += 1;
       if (failures > MOST_FAILURES + 1 || quiet) return;
       hide();
       io.out(
         failures > MOST_FAILURES
           ? '  … further ones are in the reports\n'
-          : withoutWorkflowCommands(failureLine(flow, cause, io.color)),
+          : withoutWorkflowCommands(failureLine(flow, io.color)),
       );
     },
     end: hide,
@@ -100,8 +100,7 @@ function timeText(seconds: number): string {
 }
 
 function failureLine(
-  { targetName = '', flow, outcome }: Named,
-  cause: CauseText | undefined,
+  { targetName = '' as Redacted, flow, outcome, cause }: FlowSummary,
   color: boolean,
 ): string {
   const colors = picocolors.createColors(color);
@@ -109,5 +108,3 @@ function failureLine(
   const why = outcome === 'failed' ? (cause?.title ?? '') : (cause?.text ?? '');
   return `${mark} ${targetName} ${colors.dim(`(${flow})`)}  ${why.split('\n')[0]}\n`;
 }
-
-type Named = Pick<FlowResult, 'flow' | 'outcome'> & { readonly targetName?: string };

@@ -2,7 +2,7 @@ import type { Io } from '../../../io.ts';
 import { notRun } from '../../../runner/not-run.ts';
 import { defaultTimeouts, type Timeouts } from '../../../runner/request.ts';
 import type { FlowResult, Redacted } from '../../../runner/result.ts';
-import { causeOf } from '../../../runner/spool/cause.ts';
+import { type FlowSummary, summaryOf } from '../../../runner/spool/flow-summary.ts';
 import { createIndexer, type SpoolIndex } from '../../../runner/spool/spool-index.ts';
 import { flowLine } from '../../../runner/spool/spool-lines.ts';
 import type { Target } from '../../../targets/target.ts';
@@ -54,15 +54,15 @@ export async function runTargets(
   const timeouts = timeoutsFor(args.timeout);
   let stopped = false;
 
-  async function take(flow: FlowResult, line: string): Promise<void> {
-    indexer.add(flow, await spool.append(line));
-    progress.count(flow.outcome);
-    if (flow.outcome !== 'passed') progress.failed(flow, causeOf(flow));
-    if (args.bail && flow.outcome === 'failed') stopped = true;
+  async function take(summary: FlowSummary, line: string): Promise<void> {
+    indexer.addSummary(summary, await spool.append(line));
+    progress.count(summary.outcome);
+    if (summary.outcome !== 'passed') progress.failed(summary);
+    if (args.bail && summary.outcome === 'failed') stopped = true;
   }
   async function takeUnrun(flow: FlowResult, of: Pick<Job, 'targetName' | 'provider'>): Promise<void> {
     const whole = named(flow, of);
-    await take(whole, flowLine(whole));
+    await take(summaryOf(whole), flowLine(whole));
   }
 
   const planned = planJobs(run.targets, providers.of, {
@@ -100,9 +100,9 @@ export async function runTargets(
       now: io.now,
     },
     {
-      async done(job, line) {
+      async done(job, { summary, line }) {
         turns.ended(job);
-        await take(JSON.parse(line) as FlowResult, line);
+        await take(summary, line);
       },
       async lost(job, reason, interrupted) {
         turns.ended(job);

@@ -9,6 +9,7 @@ import { createPace, createPacedAgents } from '../../../runner/reuse/paced-agent
 import { type Reuse, reuseFor } from '../../../runner/reuse/reuse.ts';
 import { createSandboxes } from '../../../runner/reuse/sandboxes.ts';
 import { runCollection } from '../../../runner/run-collection.ts';
+import { summaryOf } from '../../../runner/spool/flow-summary.ts';
 import { flowLine } from '../../../runner/spool/spool-lines.ts';
 import { explainBy } from '../explain.ts';
 import { type Done, type Job, type JobCollection, PULSE, type ToWorker, type WorkSettings } from './job.ts';
@@ -73,7 +74,8 @@ export function createWork(settings: WorkSettings, done: (message: Done) => void
       },
     };
     const flow = await runOrSayWhyNot(request, observer, reuse);
-    done({ type: 'done', id: job.id, line: flowLine(named(flow, job)) });
+    const whole = named(flow, job);
+    done({ type: 'done', id: job.id, line: flowLine(whole), summary: summaryOf(whole) });
   }
 
   return {
