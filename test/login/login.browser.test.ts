@@ -122,8 +122,10 @@ describe.skipIf(skipsWithoutChromium('legwork login'))('legwork login in a brows
       await reveal.click();
       await page.getByRole('heading', { name: 'The access token' }).waitFor();
       await look('revealed');
-      expect(await page.locator('pre').innerText()).toMatch(/^AQ[\w-]{300,}$/);
-      expect(page.url()).not.toContain('AQ');
+      const token = await page.locator('pre').innerText();
+      expect(token).toMatch(/^AQ[\w-]{300,}$/);
+      // Its first characters may stand in any random address.
+      expect(page.url()).not.toContain(token.slice(0, 12));
       const again = await fetch(new URL(action, page.url()), { method: 'POST' });
       expect(again.status).toBe(410);
       const fromElsewhere = await fetch(new URL(action, page.url()), {
