@@ -1,13 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Failure, failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
-import { makeFolder } from '../../make-folder.ts';
 import type { ManyReport } from '../../reports/many/all.ts';
 import type { ManyResult } from '../../runner/spool/many-result.ts';
+import { replaceFile } from './write-reports.ts';
 
 /** Characters that are written at a time. */
 const PIECE = 64 * 1024;
@@ -30,7 +27,7 @@ export async function writeManyReports(
   for (const report of reports) {
     const file = join(folder, report.file);
     try {
-      await streamFile(resolve(io.cwd, file), report.render(many), io);
+      await replaceFile(resolve(io.cwd, file), inPieces(report.render(many)), io);
       written.push(file);
     } catch (error) {
       const known = error instanceof Failure;
@@ -40,29 +37,6 @@ export async function writeManyReports(
     }
   }
   return { written, failures };
-}
-
-/**
- * Writes a file piece by piece so that nobody ever reads half of it; its folder is made if it is not there.
- *
- * @throws what the file system or the content throws; then nothing lies at the path
- */
-async function streamFile(
-  path: string,
-  content: AsyncIterable<string>,
-  io: Pick<Io, 'randomBytes'>,
-): Promise<void> {
-  const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
-  await makeFolder(resolve(path, '..'));
-  try {
-    await pipeline(inPieces(content), createWriteStream(draft));
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    // What lies there is of an earlier run and would be taken for this one's.
-    await rm(path, { force: true }).catch(() => {});
-    throw error;
-  }
 }
 
 async function* inPieces(content: AsyncIterable<string>): AsyncGenerator<string> {

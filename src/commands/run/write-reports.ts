@@ -37,9 +37,14 @@ export async function writeReports(
 /**
  * Writes a file so that nobody ever reads half of it; its folder is made if it is not there.
  *
- * @throws what the file system throws; then nothing lies at the path, not even what an earlier run had left
+ * @param content whole, or piece by piece
+ * @throws what the file system or the content throws; then nothing lies at the path, not even what an earlier run had left
  */
-export async function replaceFile(path: string, content: string, io: Pick<Io, 'randomBytes'>): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | AsyncIterable<string>,
+  io: Pick<Io, 'randomBytes'>,
+): Promise<void> {
   const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
   await makeFolder(resolve(path, '..'));
   try {

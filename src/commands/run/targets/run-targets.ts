@@ -78,7 +78,10 @@ export async function runTargets(
       const { value, done } = planned.next();
       if (done === true) return undefined;
       if ('job' in value) return value.job;
-      unrun.push(takeUnrun(value.result, value));
+      const taken = takeUnrun(value.result, value);
+      // It is awaited at the end; a disk that fails before must not end the process with a stack trace.
+      taken.catch(() => {});
+      unrun.push(taken);
     }
     return undefined;
   });
