@@ -6,7 +6,8 @@ import process from 'node:process';
 import type { RunEvent } from './events.ts';
 import { translate } from './newman-events.ts';
 import type { RunRequest } from './request.ts';
-import { listen, type Sandbox, type Sandboxes, type Triggers } from './reuse/sandboxes.ts';
+import type { Sandboxes } from './reuse/sandboxes.ts';
+import type { Seat, Triggers } from './reuse/seat.ts';
 import type { StoredScripts } from './reuse/stored-scripts.ts';
 
 /** A Newman run that is under way. */
@@ -59,7 +60,7 @@ export async function startNewman(
     import('newman/lib/config/rc-file.js'),
   ]);
   const agents = shared?.agents ?? createAgents();
-  const sandbox = await shared?.sandboxes.take(shared.scripts);
+  const seat = await shared?.sandboxes.take(shared.scripts);
   let clean = true;
   const watch: RejectionWatch = { scripts: 0, onRejection };
   watchRejections(watch);
@@ -70,7 +71,7 @@ export async function startNewman(
     // Newman merges the settings files of the folder, the home and /etc into every run; it asks for them at once.
     const { load } = rcFile;
     rcFile.load = (callback) => callback(null, {});
-    const giveOwnRunner = sandbox === undefined ? () => {} : runIn(sandbox);
+    const giveOwnRunner = seat === undefined ? () => {} : runIn(seat);
     let emitter: EventEmitter;
     try {
       emitter = newman.run(
@@ -101,7 +102,7 @@ export async function startNewman(
       if (request.loopback) run.requester.options.ignoreProxyEnvironmentVariables = true;
       // Larger ones are no pages and no tokens, and would not fit into a string in the end.
       run.requester.options.maxResponseSize = MOST_BYTES;
-      if (sandbox !== undefined) listen(sandbox, run.triggers);
+      seat?.listen(run.triggers);
       if (stopped) run.abort();
     });
     translate(emitter, (event) => {
@@ -123,9 +124,7 @@ export async function startNewman(
       .finally(() => {
         unwatchRejections(watch);
         if (shared === undefined) cutConnections(agents);
-        if (sandbox === undefined) return;
-        if (clean && !stopped) shared?.sandboxes.giveBack(sandbox);
-        else shared?.sandboxes.discard(sandbox);
+        if (seat !== undefined) shared?.sandboxes.giveBack(seat, clean && !stopped);
       }),
     stop() {
       if (stopped) return;
@@ -148,19 +147,19 @@ export function cutConnections(agents: Agents): void {
 }
 
 /**
- * Lets the next run of Newman have a sandbox that is there already. postman-runtime has an option for it that Newman
+ * Lets the next run of Newman have a place in a sandbox that is there already. postman-runtime has an option for it that Newman
  * does not hand on; it makes its runner at once, from the class that postman-runtime exports.
  *
  * @returns takes it back
  */
-function runIn(sandbox: Sandbox): () => void {
+function runIn(seat: Seat): () => void {
   const runtime = createRequire(createRequire(import.meta.url).resolve('newman'))('postman-runtime') as {
     Runner: new (options: object) => object;
   };
   const { Runner } = runtime;
   runtime.Runner = class extends Runner {
     constructor() {
-      super({ run: { host: { external: true, instance: sandbox } } });
+      super({ run: { host: { external: true, instance: seat } } });
     }
   };
   return () => {
