@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { guardTests } from '../guard-tests.ts';
+import { noteUnnamed } from './unnamed-parts.ts';
 
 /** A collection whose scripts lie in the sandbox already, and what puts them there. */
 export interface StoredScripts {
@@ -63,10 +64,8 @@ export function storeScripts(collection: object): StoredScripts {
     const source = sourceOf(event);
     if (source === '') return event;
     sources.push(source);
-    return {
-      ...event,
-      script: { ...event.script, exec: `${FEW_GLOBALS}${shelf}[${sources.length - 1}](${GIVEN})` },
-    };
+    const call = `${shelf}[${sources.length - 1}](${GIVEN})`;
+    return { ...event, script: { ...event.script, exec: `${FEW_GLOBALS}${noteUnnamed(source)}${call}` } };
   }
 
   const result = stored(guarded);
