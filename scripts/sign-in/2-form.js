@@ -5,6 +5,19 @@ function formsOf($) {
   return $('form').toArray().slice(0, 50);
 }
 
+/** The value of an attribute as it stands, asked of the element itself: a selection for each question takes long. */
+function attributeOf(element, name) {
+  return element.attribs[name];
+}
+
+/** The element itself or the nearest one around it that meets the condition; undefined when none does. */
+function nearest(element, condition) {
+  for (let candidate = element; candidate && candidate.attribs; candidate = candidate.parent) {
+    if (condition(candidate)) return candidate;
+  }
+  return undefined;
+}
+
 /** What was found out about the page at hand; looking through a large page again and again would take for ever. */
 const atHand = { page: null, byForm: new Map(), base: undefined };
 
@@ -21,13 +34,14 @@ function controlsOf($, form) {
       .toArray()
       .reverse()
       .forEach((candidate) => {
-        named.set($(candidate).attr('id'), candidate);
+        named.set(attributeOf(candidate, 'id'), candidate);
       });
     $('input, select, textarea, button')
       .toArray()
       .forEach((control) => {
-        const name = $(control).attr('form');
-        const owner = name === undefined ? $(control).closest('form').get(0) : named.get(name);
+        const name = attributeOf(control, 'form');
+        const isForm = (element) => element.tagName === 'form';
+        const owner = name === undefined ? nearest(control, isForm) : named.get(name);
         atHand.byForm.set(owner, (atHand.byForm.get(owner) || []).concat(control));
       });
   }
@@ -35,23 +49,22 @@ function controlsOf($, form) {
 }
 
 function isDisabled(control) {
-  for (let element = control; element && element.attribs; element = element.parent) {
-    if ('disabled' in element.attribs && (element === control || element.tagName === 'fieldset')) return true;
-  }
-  return false;
+  const disables = (element) =>
+    'disabled' in element.attribs && (element === control || element.tagName === 'fieldset');
+  return nearest(control, disables) !== undefined;
 }
 
-function typeOf($, control) {
+function typeOf(control) {
   if (control.tagName !== 'input' && control.tagName !== 'button') return control.tagName;
-  return ($(control).attr('type') || (control.tagName === 'button' ? 'submit' : 'text')).toLowerCase();
+  return (attributeOf(control, 'type') || (control.tagName === 'button' ? 'submit' : 'text')).toLowerCase();
 }
 
 /** Whether a person could see the element; styles in files are out of reach here. */
-function isVisible($, control) {
-  if (typeOf($, control) === 'hidden') return false;
-  const hiding = '[hidden], [aria-hidden="true"]';
-  if ($(control).is(hiding) || $(control).closest(hiding).length > 0) return false;
-  return !/display\s*:\s*none|visibility\s*:\s*hidden/i.test($(control).attr('style') || '');
+function isVisible(control) {
+  if (typeOf(control) === 'hidden') return false;
+  const hides = (element) => 'hidden' in element.attribs || attributeOf(element, 'aria-hidden') === 'true';
+  if (nearest(control, hides) !== undefined) return false;
+  return !/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(control, 'style') || '');
 }
 
 const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'url', 'username', 'textarea'];
@@ -60,22 +73,22 @@ const TEXT_TYPES = ['text', 'email', 'tel', 'number', 'url', 'username', 'textar
 function textFields($, form) {
   return controlsOf($, form).filter(
     (control) =>
-      TEXT_TYPES.indexOf(typeOf($, control)) !== -1 &&
-      $(control).attr('name') &&
+      TEXT_TYPES.indexOf(typeOf(control)) !== -1 &&
+      attributeOf(control, 'name') &&
       !isDisabled(control) &&
-      isVisible($, control),
+      isVisible(control),
   );
 }
 
 function passwordFields($, form) {
   return controlsOf($, form).filter(
-    (control) => typeOf($, control) === 'password' && !isDisabled(control) && isVisible($, control),
+    (control) => typeOf(control) === 'password' && !isDisabled(control) && isVisible(control),
   );
 }
 
 function submitButtons($, form) {
   return controlsOf($, form).filter(
-    (control) => ['submit', 'image'].indexOf(typeOf($, control)) !== -1 && !isDisabled(control),
+    (control) => ['submit', 'image'].indexOf(typeOf(control)) !== -1 && !isDisabled(control),
   );
 }
 
@@ -86,14 +99,14 @@ function submitButtons($, form) {
 function fieldsOf($, form, button, tick) {
   const fields = [];
   controlsOf($, form).forEach((control) => {
-    const name = $(control).attr('name');
-    const type = typeOf($, control);
+    const name = attributeOf(control, 'name');
+    const type = typeOf(control);
     if (!name || isDisabled(control)) return;
-    const value = $(control).attr('value');
+    const value = attributeOf(control, 'value');
     if (['submit', 'button', 'reset', 'image'].indexOf(type) !== -1) {
       if (control === button && type === 'submit') fields.push([name, value || '']);
     } else if (type === 'checkbox' || type === 'radio') {
-      if ($(control).is('[checked]') || tick.indexOf(value) !== -1)
+      if ('checked' in control.attribs || tick.indexOf(value) !== -1)
         fields.push([name, value === undefined ? 'on' : value]);
     } else if (type === 'select') {
       selectedOptions($, control).forEach((option) => {

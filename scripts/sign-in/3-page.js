@@ -27,8 +27,8 @@ function loginForm($) {
   const hint = expected.signIn.passwordField;
   const weight = (form) => {
     const fields = passwordFields($, form);
-    const fresh = fields.filter((field) => $(field).attr('autocomplete') === 'new-password').length;
-    const hinted = hint !== undefined && fields.some((field) => $(field).attr('name') === hint);
+    const fresh = fields.filter((field) => attributeOf(field, 'autocomplete') === 'new-password').length;
+    const hinted = hint !== undefined && fields.some((field) => attributeOf(field, 'name') === hint);
     return (
       (hinted ? 8 : 0) +
       (fields.length === 1 && fresh === 0 ? 4 : 0) +
@@ -44,11 +44,14 @@ function loginForm($) {
 /** The field for the user name: the one that is hinted, or named like one, or stands last before the password. */
 function usernameField($, form) {
   const fields = textFields($, form);
-  const hinted = fields.filter((field) => $(field).attr('name') === expected.signIn.usernameField);
+  const hinted = fields.filter((field) => attributeOf(field, 'name') === expected.signIn.usernameField);
   const described = (field) =>
-    [$(field).attr('name'), $(field).attr('id'), $(field).attr('autocomplete'), $(field).attr('type')].join(
-      ' ',
-    );
+    [
+      attributeOf(field, 'name'),
+      attributeOf(field, 'id'),
+      attributeOf(field, 'autocomplete'),
+      attributeOf(field, 'type'),
+    ].join(' ');
   const named = fields.filter((field) => /user|login|mail|account|identifier/i.test(described(field)));
   const controls = controlsOf($, form);
   const password = controls.indexOf(passwordFields($, form)[0]);
@@ -59,9 +62,9 @@ function usernameField($, form) {
 /** A field for a second factor or a one-time password. */
 function oneTimeField($, form) {
   return textFields($, form).filter((field) => {
-    const name = [$(field).attr('name'), $(field).attr('id')].join(' ').replace(/[_\-.]+/g, ' ');
+    const name = [attributeOf(field, 'name'), attributeOf(field, 'id')].join(' ').replace(/[_\-.]+/g, ' ');
     return (
-      $(field).attr('autocomplete') === 'one-time-code' ||
+      attributeOf(field, 'autocomplete') === 'one-time-code' ||
       /\b(otp|totp|code|pin|token|mfa|2fa|tfa|passcode|verification)\b/i.test(name)
     );
   })[0];
@@ -87,11 +90,9 @@ function consentForm($) {
 /** A page whose form sends the answer to the redirect_uri by itself (OAuth 2.0 Form Post Response Mode). */
 function formPostAnswer($, page) {
   const form = formsOf($).filter((candidate) => {
+    if (!isRedirectUri(sendingOf($, candidate, undefined, page).action)) return false;
     const fields = fieldsOf($, candidate, undefined, []);
-    return (
-      isRedirectUri(sendingOf($, candidate, undefined, page).action) &&
-      fields.some((field) => field[0] === 'code' || field[0] === 'error')
-    );
+    return fields.some((field) => field[0] === 'code' || field[0] === 'error');
   })[0];
   return form === undefined ? undefined : fieldsOf($, form, undefined, []);
 }
@@ -103,7 +104,7 @@ function loginMessage($) {
     '[role="alert"], .alert, .error, .errors, .error-message, .invalid-feedback, .field-error, [id*="error"]';
   const texts = $(selector)
     .toArray()
-    .filter((element) => isVisible($, element))
+    .filter((element) => isVisible(element))
     .map((element) => $(element).text().replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && text.length < 300);
   return texts.length === 0 ? '' : ` The page says: "${texts[0]}".`;

@@ -65,7 +65,7 @@ function readPage(page, status, text) {
   }
   const choice = $('form select')
     .toArray()
-    .filter((select) => isVisible($, select) && $(select).find('option').length > 1)[0];
+    .filter((select) => isVisible(select) && $(select).find('option').length > 1)[0];
   if (choice !== undefined) {
     throw stop(
       `${withoutQuery(page)} asks to choose from a list ("${$(choice).attr('name') || ''}") and has no password field.`,

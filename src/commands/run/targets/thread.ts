@@ -23,7 +23,7 @@ const MOST_MEMORY = 512;
 /**
  * Megabytes for objects that live shortly, of which a run makes many: the garbage collector comes less often.
  */
-const YOUNG_MEMORY = 32;
+const YOUNG_MEMORY = 16;
 
 /** A worker in a thread of its own: one that hangs, or takes all memory, can be ended. */
 export const startThread: StartThread = (settings, told) => {
