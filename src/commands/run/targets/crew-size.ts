@@ -12,8 +12,8 @@ export interface CrewSize {
 /** Fewer are not worth the time in which another worker starts. */
 const TARGETS_OF_A_WORKER = 4;
 
-/** A flow waits for the server more than it computes: on this machine a little, elsewhere most of the time. */
-const AT_ONCE = { here: 3, elsewhere: 8 };
+/** A flow waits for the server, and for timers, more than it computes. */
+const AT_ONCE = 8;
 
 /** Polite to a server that nobody has asked; LinkedIn publishes no number for its login pages. */
 const RATE_ELSEWHERE = 10;
@@ -33,7 +33,7 @@ export function crewSize(
   const worthwhile = Math.max(1, Math.ceil(about.targets / TARGETS_OF_A_WORKER));
   const workers = args.workers ?? Math.min(about.cores, worthwhile);
   const rate = args.rate ?? (about.loopback ? undefined : RATE_ELSEWHERE);
-  const each = args.concurrency ?? (about.loopback ? AT_ONCE.here : AT_ONCE.elsewhere);
+  const each = args.concurrency ?? AT_ONCE;
   if (rate === undefined) return { workers, each };
   const waiting = Math.max(1, Math.floor((rate * LONGEST_WAIT) / workers));
   return { workers, each: Math.min(each, waiting), rate };
