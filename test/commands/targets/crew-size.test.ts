@@ -19,6 +19,11 @@ test('where requests are few a second, so few flows run that none of them waits 
   expect(crewSize({ ...open, rate: 0.05 }, { targets: 1000, cores: 2, loopback: false }).each).toBe(1);
 });
 
+test('few targets are spread over all workers, and of many each has eight at once', () => {
+  expect(crewSize(open, { targets: 32, cores: 8, loopback: true })).toEqual({ workers: 8, each: 4 });
+  expect(crewSize(open, { targets: 1000, cores: 8, loopback: true })).toEqual({ workers: 8, each: 8 });
+});
+
 test('what the person says counts', () => {
   expect(
     crewSize({ workers: 3, concurrency: 5, rate: 100 }, { targets: 1, cores: 1, loopback: true }),

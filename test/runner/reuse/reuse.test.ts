@@ -82,7 +82,7 @@ test('variables and cookies of a run are not there in the next one', async () =>
   for (let round = 0; round < 3; round += 1) expect(failuresOf(await run())).toEqual([]);
 });
 
-test('runs side by side have sandboxes of their own', async () => {
+test('runs side by side have variables and cookies of their own', async () => {
   const base = await serve((request, response) => setTimeout(() => response.end(request.url), 20));
   const run = runner(
     requestFor(base, [
@@ -137,4 +137,107 @@ test('of a flow that passed, names and outcomes are kept; of one that failed, ev
     ]),
   )();
   expect(failed.steps[0]?.exchanges).toHaveLength(1);
+});
+
+/** Scripts that change every kind of variable in every way; each time all that is there is said, and sent. */
+const CHANGES = [
+  '',
+  "pm.environment.set('one', 'a'); pm.collectionVariables.set('two', 'b'); pm.globals.set('three', 'c'); pm.variables.set('four', 'd');",
+  '',
+  "pm.environment.set('one', 'x');",
+  "pm.environment.set('one', 'y');",
+  "pm.environment.set('one', 'z');",
+  "pm.environment.set('one', 'f'); pm.variables.set('four', 'g');",
+  "pm.environment.unset('one'); pm.collectionVariables.clear();",
+  "pm.globals.set('three', 'h'); pm.variables.unset('four');",
+  '',
+].map((change, number) => ({
+  name: `Change ${number}`,
+  url: '{{base}}/{{one}}/{{two}}/{{three}}/{{four}}',
+  before: change,
+  test: `pm.test('was sent ' + pm.response.text(), function () {});
+    ['environment', 'collectionVariables', 'globals', 'variables'].forEach(function (scope) {
+      pm.test(scope + ' ' + JSON.stringify(pm[scope].toObject()) + pm.variables.get('one'), function () {});
+    });`,
+}));
+
+test('what a script finds in variables is what scripts before it have left there, as in a fresh sandbox', async () => {
+  const request = requestFor(await serve((asked, answer) => answer.end(asked.url)), CHANGES);
+  const fresh = shown(await runCollection(request, testIo()));
+  expect(fresh[6]?.assertions[0]).toMatchObject({ name: 'was sent /f/b/c/g' });
+  const run = runner(request);
+  const flows = await Promise.all([run(), run(), run()]);
+  for (const flow of [...flows, await run()]) expect(shown(flow)).toEqual(fresh);
+});
+
+test('a script has its request however it names it, and what it makes of it is sent', async () => {
+  const base = await serve((request, response) => response.end(request.headers['x-way']));
+  const ways = { dot: 'pm.request.headers', key: "pm['request'].headers", taken: 'request.headers' };
+  const run = runner(
+    requestFor(
+      base,
+      Object.entries(ways).map(([name, headers]) => ({
+        name,
+        before: `${name === 'taken' ? 'const { request } = pm;' : ''} ${headers}.upsert({ key: 'X-Way', value: '${name}' });`,
+        test: `pm.test('was sent', function () { pm.expect(pm.response.text()).to.equal('${name}'); });`,
+      })),
+    ),
+  );
+  expect(failuresOf(await run())).toEqual([]);
+  expect(failuresOf(await run())).toEqual([]);
+});
+
+test('what is said and asserted after a wait is charged to the run that waited, and no other', async () => {
+  const base = await serve();
+  const run = runner(
+    requestFor(base, [
+      {
+        name: 'Wait',
+        test: `var mine = pm.environment.get('mine');
+          console.log('begins ' + mine);
+          pm.test('waits for ' + mine, function (done) {
+            setTimeout(function () { console.log('ends ' + mine); done(mine === '2' ? new Error('wrong') : undefined); }, 30 - 10 * mine);
+          });`,
+      },
+    ]),
+  );
+  const flows = await Promise.all(
+    ['0', '1', '2'].map((mine) =>
+      run({
+        environment: {
+          values: [
+            { key: 'base', value: base },
+            { key: 'mine', value: mine },
+          ],
+        },
+      }),
+    ),
+  );
+  expect(flows.map((flow) => flow.steps[0]?.assertions)).toMatchObject([
+    [{ name: 'waits for 0', outcome: 'passed' }],
+    [{ name: 'waits for 1', outcome: 'passed' }],
+    [{ name: 'waits for 2', outcome: 'failed' }],
+  ]);
+  expect(flows[2]?.steps[0]?.console.map(({ text }) => text)).toEqual(['begins 2', 'ends 2']);
+});
+
+test('a run that breaks, or is out of time, leaves those beside it alone', async () => {
+  const base = await serve();
+  const sandboxes = createSandboxes(5000);
+  const agents = createAgents();
+  const begin = (test: string, changes: Partial<RunRequest> = {}) => {
+    const request = { ...requestFor(base, [{ name: 'Ask', test }]), ...changes };
+    return runCollection(request, testIo(), {}, reuseFor(request.collection, { sandboxes, agents }));
+  };
+  const waits = (milliseconds: number) =>
+    `pm.test('waits', function (done) { setTimeout(function () { done(); }, ${milliseconds}); });`;
+  const timeouts = { request: 5000, script: 5000, run: 100 };
+  const [patient, broken, late] = await Promise.all([
+    begin(waits(400)),
+    begin(`${ASSERTS} throw new Error('broken on purpose');`),
+    begin(waits(4000), { timeouts }),
+  ]);
+  expect(patient?.outcome).toBe('passed');
+  expect(broken?.outcome).toBe('failed');
+  expect(late?.reason).toMatch(/out of time/);
 });

@@ -33,7 +33,9 @@ export function crewSize(
   const worthwhile = Math.max(1, Math.ceil(about.targets / TARGETS_OF_A_WORKER));
   const workers = args.workers ?? Math.min(about.cores, worthwhile);
   const rate = args.rate ?? (about.loopback ? undefined : RATE_ELSEWHERE);
-  const each = args.concurrency ?? AT_ONCE;
+  // A worker takes as many as it may at once, and would leave nothing for those that start after it.
+  const share = Math.max(1, Math.ceil(about.targets / workers));
+  const each = args.concurrency ?? Math.min(AT_ONCE, share);
   if (rate === undefined) return { workers, each };
   const waiting = Math.max(1, Math.floor((rate * LONGEST_WAIT) / workers));
   return { workers, each: Math.min(each, waiting), rate };
