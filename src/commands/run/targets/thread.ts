@@ -17,12 +17,13 @@ export type StartThread = (
   told: { readonly done: (message: Done) => void; readonly died: (reason: string) => void },
 ) => Thread;
 
-/** Megabytes that a worker may fill with objects: one that takes more than that has a flow that never ends. */
-const MOST_MEMORY = 512;
-
 /**
- * Megabytes for objects that live shortly, of which a run makes many: the garbage collector comes less often.
+ * Megabytes that a worker may fill with objects: one that takes more than that has a flow that never ends. The engine
+ * lets the more rubbish lie the higher this is.
  */
+const MOST_MEMORY = 384;
+
+/** Megabytes for objects that live shortly: with more of them nothing is faster. */
 const YOUNG_MEMORY = 16;
 
 /** A worker in a thread of its own: one that hangs, or takes all memory, can be ended. */
