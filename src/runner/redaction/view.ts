@@ -5,7 +5,7 @@
 export interface View {
   readonly text: string;
   /** For each character of `text` the first and the last-plus-one place in the original; left out: the original. */
-  readonly origin?: { readonly starts: Uint32Array; readonly ends: Uint32Array };
+  readonly origin?: { readonly starts: Uint32Array; readonly ends: Uint32Array } | undefined;
 }
 
 /** A piece of a view: the new text, and the place in the view's text that it stands for. */
@@ -25,9 +25,22 @@ export function originOf(view: View, start: number, end: number): { start: numbe
 
 /**
  * A view of several pieces of another view, one after the other. Every character of a decoded piece has the whole
- * place for its origin: an escape is masked as a whole or not at all.
+ * place for its origin: an escape is masked as a whole or not at all. Origins are worked out when somebody asks: in
+ * most views nothing is found.
  */
 export function viewOf(pieces: readonly Piece[], of: View): View {
+  let known: View['origin'];
+  return {
+    text: pieces.map((piece) => piece.text).join(''),
+    get origin() {
+      known ??= originsOf(pieces, of);
+      return known;
+    },
+  };
+}
+
+function originsOf(pieces: readonly Piece[], of: View): NonNullable<View['origin']> {
+  const { origin } = of;
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
@@ -36,8 +49,8 @@ export function viewOf(pieces: readonly Piece[], of: View): View {
     const next = index + piece.text.length;
     if (piece.verbatim) {
       for (let at = piece.start; at < piece.end; at += 1, index += 1) {
-        starts[index] = of.origin === undefined ? at : (of.origin.starts[at] ?? 0);
-        ends[index] = of.origin === undefined ? at + 1 : (of.origin.ends[at] ?? 0);
+        starts[index] = origin === undefined ? at : (origin.starts[at] ?? 0);
+        ends[index] = origin === undefined ? at + 1 : (origin.ends[at] ?? 0);
       }
     } else {
       const { start, end } = originOf(of, piece.start, piece.end);
@@ -46,7 +59,7 @@ export function viewOf(pieces: readonly Piece[], of: View): View {
     }
     index = next;
   }
-  return { text: pieces.map((piece) => piece.text).join(''), origin: { starts, ends } };
+  return { starts, ends };
 }
 
 /** The text from `start` to before `end` as it is. */
