@@ -142,6 +142,8 @@ function adviceOn(error: string): string {
   if (/ENOTFOUND|EAI_AGAIN/.test(error)) return 'The host has no address: check its name and the network.';
   if (/TIMEDOUT/.test(error))
     return 'The server did not answer in time: check the network and the proxy settings.';
+  if (/Maximum response size/.test(error))
+    return 'The answer has more megabytes than are read (20, and 4 when many targets are run). No login page and no token is that large: check the address.';
   if (/certificate|self.signed/i.test(error))
     return 'The certificate is not trusted: check the clock and the CA.';
   return 'Check the address and the network.';

@@ -100,8 +100,7 @@ export async function startNewman(
       runtime = run;
       // Newman has no option for it, but postman-runtime has, and nothing has been sent yet.
       if (request.loopback) run.requester.options.ignoreProxyEnvironmentVariables = true;
-      // Larger ones are no pages and no tokens, and would not fit into a string in the end.
-      run.requester.options.maxResponseSize = MOST_BYTES;
+      run.requester.options.maxResponseSize = shared === undefined ? MOST_BYTES : MOST_SHARED_BYTES;
       seat?.listen(run.triggers);
       if (stopped) run.abort();
     });
@@ -172,8 +171,15 @@ function jarOf(cookies: object): object {
   const requireFromNewman = createRequire(createRequire(import.meta.url).resolve('newman'));
   return requireFromNewman('@postman/tough-cookie').CookieJar.deserializeSync(cookies);
 }
-/** Bytes of an answer. */
+
+/** Bytes of an answer. Larger ones are no pages and no tokens, and would not fit into a string in the end. */
 const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * The same for runs that share a thread: all of them may get such answers at once, each of which stands in memory
+ * several times. A thread without memory dies, and one that lacks much of it takes the whole program along.
+ */
+const MOST_SHARED_BYTES = 4 * 1024 * 1024;
 
 /** Collections of legwork attach no files; a folder that does not exist makes sure of it. */
 const NOWHERE = '/nonexistent';

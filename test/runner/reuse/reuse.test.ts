@@ -126,6 +126,14 @@ test('a sandbox in which a script broke is not used again', async () => {
   expect(failuresOf(await once([{ name: 'Look', test: looks }]))).toEqual([]);
 });
 
+test('an answer of megabytes is not read, and the run says so', async () => {
+  const base = await serve((_request, response) => response.end('x'.repeat(4 * 1024 * 1024 + 1)));
+  const flow = await runner(requestFor(base, [{ name: 'Ask', test: ASSERTS }]))();
+  const last = flow.steps[0]?.assertions.at(-1);
+  expect(last?.name).toBe('legwork: the request is answered');
+  expect(last?.message).toMatch(/more megabytes than are read \(20, and 4 when many targets are run\)/);
+});
+
 test('of a flow that passed, names and outcomes are kept; of one that failed, everything', async () => {
   const base = await serve();
   const passed = await runner(requestFor(base, [{ name: 'Ask', test: ASSERTS }]))();

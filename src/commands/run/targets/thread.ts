@@ -21,7 +21,7 @@ export type StartThread = (
  * Megabytes that a worker may fill with objects: one that takes more than that has a flow that never ends. The engine
  * lets the more rubbish lie the higher this is.
  */
-const MOST_MEMORY = 384;
+const MOST_MEMORY = 256;
 
 /** Megabytes for objects that live shortly: with more of them nothing is faster. */
 const YOUNG_MEMORY = 16;
