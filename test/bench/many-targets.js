@@ -91,7 +91,7 @@ async function beside({ environment, many, scratch, rounds }) {
     const goal = /** @type {Record<string, number>} */ (goals)[way];
     const verdict = goal === undefined ? '' : ` (goal: ${goal}, ${ratio >= goal ? 'reached' : 'missed'})`;
     console.log(
-      `${way}: ${ratio.toFixed(1)} times as long${verdict}; ${requests[way]?.toFixed(1)} requests for each target, legwork ${REQUESTS}`,
+      `${way}: ${ratio.toFixed(1)} times as long${verdict}; ${requests[way]?.toFixed(1)} requests for each target, legwork ${REQUESTS}: a request takes ${((ratio * REQUESTS) / (requests[way] ?? REQUESTS)).toFixed(1)} times as long`,
     );
   }
   const crowd = await many(CROWD);
