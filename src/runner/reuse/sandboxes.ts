@@ -14,10 +14,15 @@ export interface Sandboxes {
   readonly giveBack: (seat: Seat, clean: boolean) => void;
 }
 
-interface Shared {
+/** A sandbox, and how many runs have a place in it or are about to. */
+interface Home {
+  readonly booted: Promise<Booted>;
+  uses: number;
+}
+
+interface Booted {
   readonly sandbox: Sandbox;
   readonly seats: Seats;
-  readonly taken: Set<Seat>;
   /** By the key of the scripts: settles when they lie in the sandbox. */
   readonly stored: Map<string, Promise<void>>;
 }
@@ -29,34 +34,30 @@ interface Shared {
  * @param timeout milliseconds that a script may take
  */
 export function createSandboxes(timeout: number): Sandboxes {
-  /** The one for the next run. */
-  let current: Promise<Shared> | undefined;
-  const homes = new Map<Seat, { readonly shared: Shared; readonly from: Promise<Shared> }>();
+  /** Where the next run goes. */
+  let current: Home | undefined;
+  const homes = new Map<Seat, Home>();
 
-  async function boot(): Promise<Shared> {
-    const sandbox = await bootSandbox(timeout);
-    return { sandbox, seats: createSeats(sandbox), taken: new Set(), stored: new Map() };
-  }
-  function retire(from: Promise<Shared>): void {
-    if (current === from) current = undefined;
-  }
-  function disposeIfDone({ sandbox, taken }: Shared, from: Promise<Shared>): void {
-    if (taken.size === 0 && current !== from) sandbox.dispose();
+  function leave(home: Home, clean: boolean): void {
+    home.uses -= 1;
+    if (!clean && current === home) current = undefined;
+    if (home.uses === 0 && current !== home) home.booted.then(({ sandbox }) => sandbox.dispose(), ignore);
   }
 
   return {
     async take(scripts) {
-      current ??= boot();
-      const from = current;
+      current ??= { booted: boot(timeout), uses: 0 };
+      const home = current;
+      // At once: whoever leaves meanwhile must not take it for empty.
+      home.uses += 1;
       try {
-        const shared = await from;
-        const seat = shared.seats.take();
-        shared.taken.add(seat);
-        homes.set(seat, { shared, from });
-        await store(scripts, shared);
+        const booted = await home.booted;
+        await store(scripts, booted);
+        const seat = booted.seats.take();
+        homes.set(seat, home);
         return seat;
       } catch (error) {
-        retire(from);
+        leave(home, false);
         throw error;
       }
     },
@@ -65,15 +66,21 @@ export function createSandboxes(timeout: number): Sandboxes {
       if (home === undefined) return;
       homes.delete(seat);
       seat.leave();
-      home.shared.taken.delete(seat);
-      if (!clean) retire(home.from);
-      disposeIfDone(home.shared, home.from);
+      leave(home, clean);
     },
   };
 }
 
+async function boot(timeout: number): Promise<Booted> {
+  const sandbox = await bootSandbox(timeout);
+  return { sandbox, seats: createSeats(sandbox), stored: new Map() };
+}
+
+/** Of a sandbox that could not be booted nothing is left to throw away; whoever wanted it has been told. */
+function ignore(): void {}
+
 /** Lays scripts into a sandbox, once. */
-function store(scripts: StoredScripts, { sandbox, stored }: Shared): Promise<void> {
+function store(scripts: StoredScripts, { sandbox, stored }: Booted): Promise<void> {
   const known = stored.get(scripts.key);
   if (known !== undefined) return known;
   const storing = new Promise<void>((resolve, reject) => {
