@@ -25,10 +25,15 @@ export function percent(part: number, whole: number): string {
 
 /** `12.5 targets a second`, or a minute where they are few; empty where nothing was timed. */
 export function rate(targets: number, milliseconds: number): string {
+  return pace(targets, milliseconds, 'targets ');
+}
+
+/** `12.5 a second`, as {@link rate}. */
+export function pace(targets: number, milliseconds: number, what = ''): string {
   if (milliseconds <= 0 || targets === 0) return '';
   const perSecond = (targets / milliseconds) * 1000;
   const [amount, unit] = perSecond >= 1 ? [perSecond, 'second'] : [perSecond * 60, 'minute'];
-  return `${amount >= 100 ? number(Math.round(amount)) : amount.toFixed(1)} targets a ${unit}`;
+  return `${amount >= 100 ? number(Math.round(amount)) : amount.toFixed(1)} ${what}a ${unit}`;
 }
 
 /** The records of each cause, in their order. */

@@ -13,6 +13,8 @@ export interface JobCollection {
 export interface Job {
   readonly id: number;
   readonly targetName: string;
+  /** How many flows its target has. */
+  readonly flows: number;
   readonly provider: string;
   /** Of a {@link JobCollection}. */
   readonly collection: string;

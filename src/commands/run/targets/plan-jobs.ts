@@ -28,7 +28,7 @@ export interface TargetProvider {
 /** A flow of a target: ready to run, or why it is not. */
 export type PlannedJob =
   | { readonly job: Job }
-  | { readonly result: FlowResult; readonly targetName: string; readonly provider: string };
+  | ({ readonly result: FlowResult } & Pick<Job, 'targetName' | 'flows' | 'provider'>);
 
 /** What all jobs of a run have in common. */
 export interface JobPlan {
@@ -90,21 +90,21 @@ export function* planJobs(
       const missing = missingSettings(provider.profile.environmentPrefix, flow.requires, settings);
       if (missing.length > 0) {
         const result = notRun(flow, `not set for this target: ${missing.join(', ')}`);
-        yield { result, targetName: target.name, provider: provider.profile.name };
+        yield { result, targetName: target.name, flows: flows.length, provider: provider.profile.name };
         continue;
       }
       const key = keyOf(provider, flow);
       const isUsed = used.get(key) ?? usedIn(flow.collection);
       used.set(key, isUsed);
       id += 1;
-      yield { job: jobOf(id, target, provider, flow, settings, plan, isUsed) };
+      yield { job: { ...jobOf(id, target, provider, flow, settings, plan, isUsed), flows: flows.length } };
     }
   }
 }
 
 function unplanned(target: Target, provider: string, flow: string, why: Failure): PlannedJob {
   const result = notRun({ flow, title: flow }, `${why.message} ${why.hint}`);
-  return { result, targetName: target.name, provider };
+  return { result, targetName: target.name, flows: 1, provider };
 }
 
 /** Those of the target, else those of the run, else signing in where there is somebody who can. */
@@ -133,7 +133,7 @@ function jobOf(
   settings: Readonly<Record<string, string>>,
   plan: JobPlan,
   isUsed: UsedIn,
-): Job {
+): Omit<Job, 'flows'> {
   const { values: given } = plan.environmentFor(provider.profile, settings);
   const values = withRetryTimes(given, plan.retries);
   const seed = { key: 'random_seed', value: plan.seed(), type: 'secret' };

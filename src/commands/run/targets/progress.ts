@@ -1,13 +1,18 @@
 import picocolors from 'picocolors';
 import type { Io } from '../../../io.ts';
+import { pace } from '../../../reports/many/words.ts';
 import { withoutWorkflowCommands } from '../../../reports/workflow-commands.ts';
 import type { Redacted } from '../../../runner/result.ts';
 import type { FlowSummary } from '../../../runner/spool/flow-summary.ts';
 
 /** Tells a person how far a run of many targets is. */
 export interface Progress {
-  /** A flow has ended. */
-  readonly count: (outcome: 'passed' | 'failed' | 'not-run') => void;
+  /**
+   * A flow has ended.
+   *
+   * @param flows how many its target has
+   */
+  readonly count: (flow: Pick<FlowSummary, 'targetName' | 'outcome'>, flows: number) => void;
   /** A flow did not pass: says so at once, as long as there are few. */
   readonly failed: (flow: FlowSummary) => void;
   /** Takes the last line away. */
@@ -35,7 +40,10 @@ export function createProgress(
 ): Progress {
   const live = io.errIsTerminal === true;
   const startedAt = io.now();
-  const counts = { passed: 0, failed: 0, 'not-run': 0 };
+  /** In targets: each flow of a target that has several is a part of one. */
+  let done = 0;
+  const failed = new Set<string>();
+  const notRun = new Set<string>();
   let failures = 0;
   let saidAt = startedAt;
   let shown = false;
@@ -46,12 +54,14 @@ export function createProgress(
   }
 
   return {
-    count(outcome) {
-      counts[outcome] += 1;
+    count({ targetName = '', outcome }, flows) {
+      done += 1 / flows;
+      if (outcome === 'failed') failed.add(targetName);
+      if (outcome === 'not-run') notRun.add(targetName);
       const now = io.now();
       if (now - saidAt < (live ? LIVE : LOGGED)) return;
       saidAt = now;
-      const line = progressLine(counts, total, now - startedAt);
+      const line = progressLine({ done, failed: failed.size, notRun: notRun.size }, total, now - startedAt);
       hide();
       io.err(live ? line : `${line}\n`);
       shown = live;
@@ -70,31 +80,33 @@ export function createProgress(
   };
 }
 
+/** Sums of thirds and the like are not quite what they should be. */
+const ROUNDING = 1e-6;
+
 /**
  * `312 of 1000 targets, 12 failed, 14.2 a second, 48 s left`
  *
+ * @param counts targets; `done` with parts of those that are under way
  * @param elapsed milliseconds
  */
 export function progressLine(
-  counts: Readonly<Record<'passed' | 'failed' | 'not-run', number>>,
+  { done, failed, notRun }: Readonly<Record<'done' | 'failed' | 'notRun', number>>,
   total: number,
   elapsed: number,
 ): string {
-  const done = counts.passed + counts.failed + counts['not-run'];
-  const rate = elapsed > 0 ? (done * 1000) / elapsed : 0;
-  const left = rate > 0 ? Math.max(0, total - done) / rate : 0;
+  const left = done > 0 ? (Math.max(0, total - done) * elapsed) / done / 1000 : 0;
   return [
-    `${done} of ${total} targets`,
-    ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
-    ...(counts['not-run'] > 0 ? [`${counts['not-run']} not run`] : []),
-    `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)} a second`,
+    `${Math.floor(done + ROUNDING)} of ${total} targets`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(notRun > 0 ? [`${notRun} not run`] : []),
+    pace(done, elapsed),
     `${timeText(left)} left`,
   ].join(', ');
 }
 
 /** @param seconds of a time to come */
 function timeText(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 90) return `${Math.ceil(seconds - ROUNDING)} s`;
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }

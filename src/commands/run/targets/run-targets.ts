@@ -54,15 +54,18 @@ export async function runTargets(
   const timeouts = timeoutsFor(args.timeout);
   let stopped = false;
 
-  async function take(summary: FlowSummary, line: string): Promise<void> {
+  async function take(summary: FlowSummary, line: string, flows: number): Promise<void> {
     indexer.addSummary(summary, await spool.append(line));
-    progress.count(summary.outcome);
+    progress.count(summary, flows);
     if (summary.outcome !== 'passed') progress.failed(summary);
     if (args.bail && summary.outcome === 'failed') stopped = true;
   }
-  async function takeUnrun(flow: FlowResult, of: Pick<Job, 'targetName' | 'provider'>): Promise<void> {
+  async function takeUnrun(
+    flow: FlowResult,
+    of: Pick<Job, 'targetName' | 'flows' | 'provider'>,
+  ): Promise<void> {
     const whole = named(flow, of);
-    await take(summaryOf(whole), flowLine(whole));
+    await take(summaryOf(whole), flowLine(whole), of.flows);
   }
 
   const planned = planJobs(run.targets, providers.of, {
@@ -105,7 +108,7 @@ export async function runTargets(
     {
       async done(job, { summary, line }) {
         turns.ended(job);
-        await take(summary, line);
+        await take(summary, line, job.flows);
       },
       async lost(job, reason, interrupted) {
         turns.ended(job);
