@@ -88,7 +88,12 @@ export async function startMeasured(args) {
       child.once('message', resolve);
       child.send(question, (error) => error && reject(error));
     });
-  return { origin, stop: () => void child.kill(), processor: ask('processor'), memory: ask('memory') };
+  const stop = () => {
+    child.kill();
+    // Whoever can still be asked does not end.
+    child.disconnect();
+  };
+  return { origin, stop, processor: ask('processor'), memory: ask('memory') };
 }
 
 /**
