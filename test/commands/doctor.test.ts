@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { diagnosisSchema } from '../../src/doctor/diagnosis-schema.ts';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { testIo } from '../support/io.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -118,7 +119,7 @@ describe('legwork doctor error', () => {
   });
 
   test('reads a file, also one that Windows wrote', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'legwork-'));
+    const cwd = scratchFolder('doctor');
     writeFileSync(join(cwd, 'plain.txt'), body);
     writeFileSync(
       join(cwd, 'wide.txt'),
@@ -223,7 +224,7 @@ describe('legwork doctor collection', () => {
   });
 
   test('finds all defects of the collection of four requests, and mends what can be mended', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'legwork-'));
+    const cwd = scratchFolder('doctor');
     const text = readFileSync(join(root, 'test/fixtures/four-requests.postman_collection.json'), 'utf8');
     writeFileSync(join(cwd, 'four.json'), text);
     const codes = async (file: string) =>
@@ -270,7 +271,7 @@ describe('legwork doctor collection', () => {
 });
 
 describe('legwork doctor alone', () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'legwork-'));
+  const cwd = scratchFolder('doctor');
 
   test('says how to begin where nothing is set', async () => {
     const { code, out } = await doctor([], { cwd });

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -36,7 +35,7 @@ describe.skipIf(!existsSync(program))('the built program', () => {
   );
 
   test.skipIf(process.platform === 'win32')('says that the current folder is gone', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'legwork-gone-'));
+    const cwd = scratchFolder('gone');
     const script = 'rmdir "$PWD"; exec "$0" "$1" schema profile';
     const child = spawn('sh', ['-c', script, process.execPath, program], { cwd });
     const said = text(child.stderr);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeManyReports } from '../../src/commands/run/write-many-reports.ts';
@@ -7,9 +6,10 @@ import { failure } from '../../src/failure.ts';
 import { manyReports } from '../../src/reports/many/all.ts';
 import { madeUp, manyOf } from '../reports/many/many-of.ts';
 import { testIo } from '../support/io.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 test('every report is written, whole, into a folder that is made', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'legwork-many-'));
+  const cwd = scratchFolder('many');
   const { written, failures } = await writeManyReports(
     Object.values(manyReports),
     manyOf(madeUp(50, 0.2)),
@@ -30,7 +30,7 @@ test('every report is written, whole, into a folder that is made', async () => {
 });
 
 test('a report that breaks off leaves nothing behind, and costs no other', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'legwork-many-'));
+  const cwd = scratchFolder('many');
   writeFileSync(join(cwd, 'broken.txt'), 'of an earlier run');
   async function* broken() {
     yield 'half';

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
 import { testIo } from '../support/io.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 function start(...argv: string[]) {
   const interruption = new AbortController();
@@ -71,7 +72,7 @@ describe('legwork emulate', () => {
   });
 
   test('plays the applications of a file', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'legwork-'));
+    const folder = scratchFolder('emulate');
     const file = join(folder, 'own.json');
     const app = {
       name: 'own',

@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { parseEmulatorConfig } from '../../src/emulator/parse-config.ts';
 import { readEmulatorConfig } from '../../src/emulator/read-config.ts';
 import { testIo } from '../support/io.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const app = {
   name: 'shop',
@@ -32,7 +32,7 @@ describe('a configuration', () => {
   });
 
   test('may be the default one, written to a file', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'legwork-')), 'emulator.json');
+    const file = join(scratchFolder('config'), 'emulator.json');
     await writeFile(file, `\uFEFF${JSON.stringify(defaultConfig)}`);
     expect(await readEmulatorConfig(file, 'emulator.json', testIo())).toEqual(defaultConfig);
   });

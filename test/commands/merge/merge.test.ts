@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,11 +10,12 @@ import { namesOfShard } from '../../../src/targets/shard.ts';
 import { madeUp } from '../../reports/many/many-of.ts';
 import { flowOf, folderWith, headOf, spoolOf } from '../../runner/spool/made-up.ts';
 import { testIo } from '../../support/io.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 let cwd: string;
 
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'legwork-merge-'));
+  cwd = scratchFolder('merge');
 });
 
 async function legwork(...argv: string[]) {

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FlowResult, Redacted } from '../../../src/runner/result.ts';
 import type { SpoolHead } from '../../../src/runner/spool/spool.ts';
 import { endLine, flowLine, headLine, targetList } from '../../../src/runner/spool/spool-lines.ts';
 import { answer, failed, flow, passed, step } from '../../reports/sample.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 /** What befalls a made-up target. */
 export type Fate = 'passed' | 'mismatch' | 'odd' | 'not-run';
@@ -109,10 +109,7 @@ export function spoolOf(
 }
 
 /** A folder with a file `targets.ndjson` of that content. */
-export function folderWith(
-  content: string | Buffer,
-  folder = mkdtempSync(join(tmpdir(), 'legwork-spool-')),
-): string {
+export function folderWith(content: string | Buffer, folder = scratchFolder('spool')): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'targets.ndjson'), content);
   return folder;
