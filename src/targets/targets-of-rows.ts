@@ -18,15 +18,18 @@ export function targetsOfRows(rows: readonly Row[], env: Env): { targets: Target
   const taken = new Map<string, number>();
   for (const row of rows) {
     const target = targetOf(row, env, problems);
-    if (target === undefined) continue;
-    const line = taken.get(target.name);
-    if (line === undefined) taken.set(target.name, target.at.line);
-    else
-      problems.push({
-        at: row.placeOf(['name']),
-        text: `the name ${shown(target.name)} is taken by line ${line}`,
-      });
-    targets.push(target);
+    // A row with other mistakes has taken its name all the same.
+    const name = target?.name ?? row.entry.name;
+    if (typeof name === 'string' && name !== '') {
+      const line = taken.get(name);
+      if (line === undefined) taken.set(name, row.at.line);
+      else
+        problems.push({
+          at: row.placeOf(['name']),
+          text: `the name ${shown(name)} is taken by line ${line}`,
+        });
+    }
+    if (target !== undefined) targets.push(target);
   }
   return { targets, problems };
 }

@@ -113,6 +113,8 @@ describe('what is wrong', () => {
     expect(problemsOf(text, 'a.yaml')).toEqual([
       'line 2, column 3: "clientid" of "a" is unknown. Did you mean "client_id"?',
       'line 3, column 3: a target without a name',
+      'line 4, column 3: the name "a" is taken by line 1',
+      'line 5, column 3: the name "a" is taken by line 1',
       'line 6, column 3: scope of "a" must be a text or a list of texts',
       'line 7, column 30: variables.b c of "a": names of variables are letters, digits, "_", "." and "-"',
       'line 8, column 3: a target is an object with a name and settings',
@@ -142,7 +144,8 @@ describe('what is wrong', () => {
   });
 
   test('of many problems the first twenty are shown, and the others counted', () => {
-    const problems = problemsOf(`name,x\n${'a,b\n'.repeat(50)}`, 'a.csv');
+    const rows = Array.from({ length: 50 }, (_, row) => `a${row},b`);
+    const problems = problemsOf(['name,x', ...rows].join('\n'), 'a.csv');
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)).toBe('and 30 more');
   });
