@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Redacted, RunResult } from '../runner/result.ts';
+import type { Redacted } from '../redaction/redacted.ts';
+import type { RunResult } from '../runner/result.ts';
 
 const text = z.string();
 const count = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import { unescaped } from './redaction/escapes.ts';
+import { unescaped } from '../redaction/escapes.ts';
 import type { Secret } from './request.ts';
 import { cookiesIn } from './set-cookies.ts';
 

@@ -1,4 +1,4 @@
-import { createRedactor } from './redactor.ts';
+import { createRedactor } from '../redaction/redactor.ts';
 import type { RunRequest } from './request.ts';
 import type { FlowResult } from './result.ts';
 import { sealFlow } from './seal.ts';

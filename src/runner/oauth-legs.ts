@@ -1,4 +1,4 @@
-import type { Redacted } from './result.ts';
+import type { Redacted } from '../redaction/redacted.ts';
 
 /** One leg of an OAuth flow: what was asked for or given, with every secret left out. `step` counts from 0. */
 export type Leg = AuthorizationLeg | CallbackLeg | TokenLeg;

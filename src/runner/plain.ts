@@ -1,4 +1,4 @@
-import type { Redacted } from './result.ts';
+import type { Redacted } from '../redaction/redacted.ts';
 
 /** A shape of the result before redaction: ordinary strings where the result has {@link Redacted} ones. */
 export type Plain<Shape> = Shape extends Redacted

@@ -1,3 +1,4 @@
+import type { Redacted } from '../redaction/redacted.ts';
 import type { Leg } from './oauth-legs.ts';
 
 /**
@@ -6,14 +7,6 @@ import type { Leg } from './oauth-legs.ts';
  * There is no secret in it: free text is {@link Redacted}, which only a redactor makes.
  * docs/run-result.md describes it for readers of report.json; schemas/run-result.schema.json is its JSON Schema.
  */
-declare const redacted: unique symbol;
-
-/**
- * Text in which every secret that the run knew stands as its name and number, `‹access_token·1›`; it has no control
- * characters.
- */
-export type Redacted = string & { readonly [redacted]: true };
-
 /** One thing that was checked. Names that begin with `legwork: ` are the runner's own checks. */
 export interface Assertion {
   readonly name: Redacted;

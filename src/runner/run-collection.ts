@@ -1,3 +1,4 @@
+import { createRedactor, type Redactor } from '../redaction/redactor.ts';
 import { secretsInAnswer, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
@@ -5,7 +6,6 @@ import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTo
 import { notRun } from './not-run.ts';
 import type { Plain } from './plain.ts';
 import { createRecording } from './recording.ts';
-import { createRedactor, type Redactor } from './redactor.ts';
 import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import { requestsOf } from './requests-of.ts';
 import type { Assertion, FlowResult, Step } from './result.ts';

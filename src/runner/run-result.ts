@@ -1,5 +1,5 @@
+import { createRedactor } from '../redaction/redactor.ts';
 import { outcomeOf } from './outcome.ts';
-import { createRedactor } from './redactor.ts';
 import type { FlowResult, RunResult } from './result.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Redactor } from '../redaction/redactor.ts';
 import { SHOWN } from './exchange.ts';
 import type { Plain } from './plain.ts';
-import type { Redactor } from './redactor.ts';
 import type { Body, Field, FlowResult, Step } from './result.ts';
 
 /** Members whose texts are words of the runner's own, not of a server or script. */

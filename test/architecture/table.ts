@@ -13,16 +13,18 @@ export const everywhere = [
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
 export const folders: Readonly<Record<string, readonly string[]>> = {
   oauth: [],
+  // Secrets and texts: it knows no flow, and whoever shows something may use it.
+  redaction: [],
   providers: ['oauth'],
   flows: ['providers', 'oauth'],
   collection: ['flows', 'providers', 'oauth'],
-  emulator: ['providers', 'oauth'],
-  doctor: ['providers', 'oauth'],
-  login: ['providers', 'oauth'],
+  emulator: ['redaction', 'providers', 'oauth'],
+  doctor: ['redaction', 'providers', 'oauth'],
+  login: ['redaction', 'providers', 'oauth'],
   // It takes collections and environments as plain JSON.
-  runner: [],
+  runner: ['redaction'],
   targets: [],
-  reports: [],
+  reports: ['redaction'],
   commands: [
     'oauth',
     'providers',
@@ -32,6 +34,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     'doctor',
     'login',
     'targets',
+    'redaction',
     'runner',
     'reports',
   ],

@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  Assertion,
-  Exchange,
-  FlowResult,
-  Redacted,
-  RunResult,
-  Step,
-} from '../../src/runner/result.ts';
+import type { Redacted } from '../../src/redaction/redacted.ts';
+import type { Answer, Assertion, Exchange, FlowResult, RunResult, Step } from '../../src/runner/result.ts';
 
 /** Text of a test result, which has no secrets. */
 function plain(text: string): Redacted {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createRedactor } from '../../src/runner/redactor.ts';
-import type { Redacted } from '../../src/runner/result.ts';
+import type { Redacted } from '../../src/redaction/redacted.ts';
+import { createRedactor } from '../../src/redaction/redactor.ts';
 
 test('only a redactor makes text that may stand in a result', () => {
   // @ts-expect-error any other text may hold a secret

@@ -1,4 +1,4 @@
-import type { Redacted } from '../../runner/result.ts';
+import type { Redacted } from '../../redaction/redacted.ts';
 import type { Spool } from '../../runner/spool/read-spool.ts';
 import type { SpoolIndex } from '../../runner/spool/spool-index.ts';
 

@@ -1,5 +1,6 @@
+import type { Redacted } from '../../redaction/redacted.ts';
 import { exitCodeFor, outcomeOf } from '../outcome.ts';
-import type { FlowResult, Redacted, RunOutcome, RunResult } from '../result.ts';
+import type { FlowResult, RunOutcome, RunResult } from '../result.ts';
 import type { SpoolHead } from './spool.ts';
 import type { FlowRecord, SpoolIndex } from './spool-index.ts';
 

@@ -1,4 +1,5 @@
-import type { Assertion, FlowResult, Redacted, Step } from '../result.ts';
+import type { Redacted } from '../../redaction/redacted.ts';
+import type { Assertion, FlowResult, Step } from '../result.ts';
 import type { CauseText } from './cause.ts';
 import { type FlowSummary, type OutcomeCounts, summaryOf } from './flow-summary.ts';
 import type { Span } from './spool.ts';

@@ -1,4 +1,5 @@
-import type { FlowResult, Redacted, RunResult } from '../result.ts';
+import type { Redacted } from '../../redaction/redacted.ts';
+import type { FlowResult, RunResult } from '../result.ts';
 
 /**
  * The file `targets.ndjson`: what a run of many targets showed, one JSON object a line, written while it goes on. It is

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgress, progressLine } from '../../../src/commands/run/targets/progress.ts';
-import type { Redacted } from '../../../src/runner/result.ts';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
 import type { FlowSummary } from '../../../src/runner/spool/flow-summary.ts';
 import { testIo } from '../../support/io.ts';
 

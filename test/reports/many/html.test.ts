@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
 import { manyHtml } from '../../../src/reports/many/html.ts';
-import type { Redacted } from '../../../src/runner/result.ts';
 import type { ManyResult } from '../../../src/runner/spool/many-result.ts';
 import { flowOf } from '../../runner/spool/made-up.ts';
 import { failed, flow } from '../sample.ts';

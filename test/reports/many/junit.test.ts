@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
 import { manyJunit } from '../../../src/reports/many/junit.ts';
-import type { Redacted } from '../../../src/runner/result.ts';
 import type { ManyResult } from '../../../src/runner/spool/many-result.ts';
 import { flowOf } from '../../runner/spool/made-up.ts';
 import { casesOf, junitProblems, parseStrictly } from '../strict-xml.ts';

@@ -1,4 +1,5 @@
-import type { FlowResult, Redacted } from '../../../src/runner/result.ts';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
+import type { FlowResult } from '../../../src/runner/result.ts';
 import { compactFlow } from '../../../src/runner/spool/compact-flow.ts';
 import { type ManyResult, manyResultOf } from '../../../src/runner/spool/many-result.ts';
 import { createIndexer } from '../../../src/runner/spool/spool-index.ts';

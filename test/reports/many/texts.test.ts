@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
 import { manyAnnotations } from '../../../src/reports/many/github.ts';
 import { manyMarkdown } from '../../../src/reports/many/markdown.ts';
 import { manySummaryLines } from '../../../src/reports/many/terminal.ts';
 import { rate } from '../../../src/reports/many/words.ts';
-import type { Redacted } from '../../../src/runner/result.ts';
 import { flowOf } from '../../runner/spool/made-up.ts';
 import { madeUp, manyOf, text } from './many-of.ts';
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FlowResult, Redacted } from '../../../src/runner/result.ts';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
+import type { FlowResult } from '../../../src/runner/result.ts';
 import type { SpoolHead } from '../../../src/runner/spool/spool.ts';
 import { endLine, flowLine, headLine, targetList } from '../../../src/runner/spool/spool-lines.ts';
 import { answer, failed, flow, passed, step } from '../../reports/sample.ts';

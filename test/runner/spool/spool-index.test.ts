@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FlowResult, Redacted } from '../../../src/runner/result.ts';
+import type { Redacted } from '../../../src/redaction/redacted.ts';
+import type { FlowResult } from '../../../src/runner/result.ts';
 import { createIndexer } from '../../../src/runner/spool/spool-index.ts';
 import { failed, flow, step } from '../../reports/sample.ts';
 import { type Fate, flowOf } from './made-up.ts';

@@ -3,7 +3,7 @@ import { failure } from '../../../failure.ts';
 import { fileReason } from '../../../file-reason.ts';
 import type { Io } from '../../../io.ts';
 import { makeFolder } from '../../../make-folder.ts';
-import { createRedactor } from '../../../runner/redactor.ts';
+import { createRedactor } from '../../../redaction/redactor.ts';
 import { exitCodeOfMany, manyResultOf } from '../../../runner/spool/many-result.ts';
 import { openSpools } from '../../../runner/spool/read-spool.ts';
 import { SPOOL_FILE, type SpoolHead } from '../../../runner/spool/spool.ts';

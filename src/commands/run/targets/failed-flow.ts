@@ -1,4 +1,4 @@
-import { createRedactor } from '../../../runner/redactor.ts';
+import { createRedactor } from '../../../redaction/redactor.ts';
 import type { FlowResult } from '../../../runner/result.ts';
 import { sealFlow } from '../../../runner/seal.ts';
 import type { Job } from './job.ts';

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import type { Io } from '../../../io.ts';
+import type { Redacted } from '../../../redaction/redacted.ts';
 import { pace } from '../../../reports/many/words.ts';
 import { withoutWorkflowCommands } from '../../../reports/workflow-commands.ts';
-import type { Redacted } from '../../../runner/result.ts';
 import type { FlowSummary } from '../../../runner/spool/flow-summary.ts';
 
 /** Tells a person how far a run of many targets is. */

@@ -1,7 +1,8 @@
 import type { Io } from '../../../io.ts';
+import type { Redacted } from '../../../redaction/redacted.ts';
 import { notRun } from '../../../runner/not-run.ts';
 import { defaultTimeouts, type Timeouts } from '../../../runner/request.ts';
-import type { FlowResult, Redacted } from '../../../runner/result.ts';
+import type { FlowResult } from '../../../runner/result.ts';
 import { type FlowSummary, summaryOf } from '../../../runner/spool/flow-summary.ts';
 import { createIndexer, type SpoolIndex } from '../../../runner/spool/spool-index.ts';
 import { flowLine } from '../../../runner/spool/spool-lines.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '../../../failure.ts';
+import { createRedactor } from '../../../redaction/redactor.ts';
 import { createAgents, cutConnections } from '../../../runner/newman.ts';
 import { notRun } from '../../../runner/not-run.ts';
-import { createRedactor } from '../../../runner/redactor.ts';
 import type { Explain } from '../../../runner/refusal.ts';
 import type { Observer, RunRequest } from '../../../runner/request.ts';
 import type { FlowResult } from '../../../runner/result.ts';

@@ -1,10 +1,10 @@
+import { bytesWithin } from './encoded-bytes.ts';
+import { unescaped, withoutEscapes } from './escapes.ts';
+import { createNeedles, type Found, type Needles, WINDOW } from './needles.ts';
+import { isPrivateName, maskBasic, maskParameters } from './parameters.ts';
 import { printable } from './printable.ts';
-import { bytesWithin } from './redaction/encoded-bytes.ts';
-import { unescaped, withoutEscapes } from './redaction/escapes.ts';
-import { createNeedles, type Found, type Needles, WINDOW } from './redaction/needles.ts';
-import { isPrivateName, maskBasic, maskParameters } from './redaction/parameters.ts';
-import { originOf, type View } from './redaction/view.ts';
-import type { Redacted } from './result.ts';
+import type { Redacted } from './redacted.ts';
+import { originOf, type View } from './view.ts';
 
 /** Words that stand in every flow: as secrets they are masked only where a parameter has them for its value. */
 const COMMON =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable } from '../../src/runner/printable.ts';
+import { printable } from '../../src/redaction/printable.ts';
 
 test.each([
   ['a\u001b[2Jb\u001b]0;title\u0007c', 'abc'],

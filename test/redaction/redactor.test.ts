@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRedactor } from '../../src/runner/redactor.ts';
+import { createRedactor } from '../../src/redaction/redactor.ts';
 
 const NASTY = 'a+b/c=d%25e:f&g "h\' <i> \\ü';
 
