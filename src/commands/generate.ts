@@ -12,7 +12,7 @@ export const generate = defineCommand({
     flow: {
       type: 'string',
       array: true,
-      choices: ['client-credentials', 'three-legged', 'postman-login', 'refusals'] as const,
+      choices: ['client-credentials', 'three-legged', 'postman-login', 'error-responses'] as const,
       describe: 'Which flows; all that the provider offers when left out',
     },
     out: { type: 'string', default: 'collections', describe: 'Folder to write to' },

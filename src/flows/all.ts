@@ -1,8 +1,8 @@
 import type { Profile } from '../providers/profile.ts';
 import { clientCredentials } from './client-credentials.ts';
+import { errorResponses } from './error-responses.ts';
 import type { Flow, FlowId } from './flow.ts';
 import { postmanLogin } from './postman-login.ts';
-import { refusals } from './refusals.ts';
 import { threeLegged } from './three-legged.ts';
 
 interface FlowEntry {
@@ -11,7 +11,7 @@ interface FlowEntry {
   readonly obstacle: (profile: Profile) => string | undefined;
   /** Whether it can run without a person. */
   readonly unattended: boolean;
-  /** Whether `run` takes it when no flow is named; a flow that only provokes refusals is run when it is asked for. */
+  /** Whether `run` takes it when no flow is named; a flow that only provokes error responses is run when it is asked for. */
   readonly byDefault: boolean;
 }
 
@@ -40,13 +40,13 @@ export const flows = {
     unattended: false,
     byDefault: false,
   },
-  refusals: {
-    make: refusals,
+  'error-responses': {
+    make: errorResponses,
     obstacle: (profile) =>
       needsCodes(profile) ??
       (Object.values(profile.errors).some(({ text }) => text !== undefined)
         ? undefined
-        : 'its refusals are not known word for word, so there is nothing to compare with'),
+        : 'its error responses are not known word for word, so there is nothing to compare with'),
     unattended: true,
     byDefault: false,
   },

@@ -4,7 +4,7 @@
  */
 
 /** Flows by the names that --flow takes. */
-export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login' | 'refusals';
+export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login' | 'error-responses';
 
 /** A Postman script: files of the folder scripts/, embedded one after another, and the facts they are given. */
 export interface Script {

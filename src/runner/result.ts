@@ -98,7 +98,7 @@ export interface Exchange {
 
 /** The error case of the provider's profile that a failed step matches. */
 export interface Explanation {
-  /** Code of the problem, `refused-redirect-uri-mismatch`: the same that `legwork doctor` gives it. */
+  /** Code of the problem, `rejected-redirect-uri-mismatch`: the same that `legwork doctor` gives it. */
   readonly id: Redacted;
   /** The problem in a sentence. */
   readonly title: Redacted;

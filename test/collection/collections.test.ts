@@ -116,7 +116,7 @@ test('redirects are never followed, and cookies never leave the browser legs', (
     for (const item of itemsOf(postmanCollection(flow, profile))) {
       if (item.request === undefined) continue;
       const browser =
-        flow.id === 'refusals'
+        flow.id === 'error-responses'
           ? /login form|redirect$|consent$|Cancel|Another code/.test(item.name)
           : /^0[1-4] /.test(item.name) && flow.id === 'three-legged';
       expect(item.protocolProfileBehavior, item.name).toEqual({

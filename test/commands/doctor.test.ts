@@ -198,10 +198,10 @@ describe('legwork doctor collection', () => {
     file.endsWith('collection.json'),
   );
   // The refusals make every mistake on purpose.
-  const generated = collections.filter((file) => !file.includes('refusals'));
+  const generated = collections.filter((file) => !file.includes('error-responses'));
 
   test('finds the mistakes that the collection of refusals makes on purpose', async () => {
-    const refusals = join(root, 'collections/linkedin-refusals.postman_collection.json');
+    const refusals = join(root, 'collections/linkedin-error-responses.postman_collection.json');
     const found = JSON.parse((await doctor(['collection', '--json', refusals])).out).problems;
     expect(found.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(['token-request-by-get', 'secret-in-query', 'retired-scope']),

@@ -151,7 +151,7 @@ describe('answers are read in every form in which people have them', () => {
     ['with a byte order mark', '\uFEFF{"error":"invalid_grant"}'],
   ])('%s', (_form, text) => {
     expect(readAnswer(text).error).toBe('invalid_grant');
-    expect(answer(text).problems.map(({ code }) => code)).toContain('refused-invalid-grant');
+    expect(answer(text).problems.map(({ code }) => code)).toContain('rejected-invalid-grant');
   });
 });
 

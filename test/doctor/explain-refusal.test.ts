@@ -32,7 +32,7 @@ test('what a run has seen of a page, and the redirect_uri that it sent, make one
     },
     linkedin,
   );
-  expect(diagnosis.problems.map(({ code }) => code)).toEqual(['refused-redirect-uri-mismatch', 'fragment']);
+  expect(diagnosis.problems.map(({ code }) => code)).toEqual(['rejected-redirect-uri-mismatch', 'fragment']);
   expect(diagnosis.problems[0]?.evidence).toContain('sent        http://localhost:3000/callback#');
   expect(
     shortDiagnosis(diagnosis),
@@ -44,7 +44,7 @@ match the registered value.
   register exactly the redirect_uri that was sent, or send exactly one that is
   registered. Scheme, host, port, path and a trailing slash all count;
   "localhost" is not "127.0.0.1".
-  More: docs/problems/refused-redirect-uri-mismatch.md
+  More: docs/problems/rejected-redirect-uri-mismatch.md
 `);
 });
 
@@ -57,7 +57,7 @@ test('error and description that a script has read already are enough', () => {
     },
     linkedin,
   );
-  expect(problems[0]?.code).toBe('refused-code-not-found');
+  expect(problems[0]?.code).toBe('rejected-code-not-found');
 });
 
 test('the five causes of a code that does not match are all walked through', () => {
@@ -78,9 +78,9 @@ test('an answer that is no refusal has no diagnosis', () => {
 });
 
 test.each([
-  ['r_liteprofile', ['refused-unauthorized-scope', 'retired-scope'], 'Ask for "openid profile" instead'],
-  ['w_member_social', ['refused-unauthorized-scope'], 'product Share on LinkedIn'],
-  ['opneid', ['refused-unauthorized-scope', 'unknown-scope'], 'Did you mean "openid"?'],
+  ['r_liteprofile', ['rejected-unauthorized-scope', 'retired-scope'], 'Ask for "openid profile" instead'],
+  ['w_member_social', ['rejected-unauthorized-scope'], 'product Share on LinkedIn'],
+  ['opneid', ['rejected-unauthorized-scope', 'unknown-scope'], 'Did you mean "openid"?'],
 ])('a refused scope is told what grants it: %s', (scope, codes, words) => {
   const location = `https://a.example/cb?error=unauthorized_scope_error&error_description=Scope+%26quot%3B${scope}%26quot%3B+is+not+authorized+for+your+application`;
   const { problems } = explainRefusal({ status: 303, location }, linkedin);

@@ -34,9 +34,9 @@ export function problemIndexText(): string {
     '# What the doctor can name',
     'Each problem that `legwork doctor` finds has a code, which stays the same, and a page. This list and the pages are made from `src/doctor/problems`; `npx vitest run test/doctor/pages.test.ts -u` writes them anew.',
     '## Found by looking',
-    lines(codes.filter((code) => !code.startsWith('refused-'))),
+    lines(codes.filter((code) => !code.startsWith('rejected-'))),
     '## Refusals of servers',
-    lines(codes.filter((code) => code.startsWith('refused-'))),
+    lines(codes.filter((code) => code.startsWith('rejected-'))),
   ]
     .join('\n\n')
     .concat('\n');

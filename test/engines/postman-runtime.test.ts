@@ -64,7 +64,7 @@ function runInPresentEngine(
 test.each([
   'linkedin-client-credentials.postman_collection.json',
   'linkedin-three-legged.postman_collection.json',
-  'linkedin-refusals.postman_collection.json',
+  'linkedin-error-responses.postman_collection.json',
 ])("%s runs green in the engine of today's Postman, and shows what it shows in Newman", async (file) => {
   const collection = collectionIn(file);
   // An emulator each: consent that was given before is not asked for again.

@@ -10,11 +10,11 @@ import { failed, flow, run, step } from './sample.ts';
 import { parseStrictly } from './strict-xml.ts';
 
 const explanation = {
-  id: 'refused-redirect-uri-mismatch',
+  id: 'rejected-redirect-uri-mismatch',
   title: 'The address is not the registered one',
   cause: 'Two characters of it differ',
   remedy: 'Register the address that is sent',
-  page: 'docs/problems/refused-redirect-uri-mismatch.md',
+  page: 'docs/problems/rejected-redirect-uri-mismatch.md',
 } as unknown as Explanation;
 
 function failedRun(message: string) {

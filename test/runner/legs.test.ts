@@ -43,8 +43,8 @@ test.each([
 });
 
 test.each([
-  ['other-redirect-uri', 'refused-redirect-uri-mismatch'],
-  ['cancels-login', 'refused-user-cancelled-login'],
+  ['other-redirect-uri', 'rejected-redirect-uri-mismatch'],
+  ['cancels-login', 'rejected-user-cancelled-login'],
 ])('a failure is explained as the doctor explains it: %s', async (app, id) => {
   const { result } = await runEmulated(app, { args: { flow: ['three-legged'] } });
   const failed = result.flows[0]?.steps.find((step) => step.outcome === 'failed');
@@ -54,7 +54,7 @@ test.each([
 
 test('application tokens that are not allowed are explained, too', async () => {
   const { result } = await runEmulated('no-application-tokens', { args: { flow: ['client-credentials'] } });
-  expect(result.flows[0]?.steps[0]?.explanation?.id).toBe('refused-application-tokens-not-allowed');
+  expect(result.flows[0]?.steps[0]?.explanation?.id).toBe('rejected-application-tokens-not-allowed');
 });
 
 test('a step that passed has no explanation, although its answer is a known refusal', async () => {

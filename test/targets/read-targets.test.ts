@@ -56,12 +56,12 @@ describe('the three kinds of files say the same', () => {
 
 test('scopes and flows are words, in a text or in a list', () => {
   const rows = [
-    { name: 'a', scope: ' openid  email ', flow: ['three-legged', 'refusals'] },
-    { name: 'b', scope: ['openid', 'email'], flow: 'three-legged refusals' },
+    { name: 'a', scope: ' openid  email ', flow: ['three-legged', 'error-responses'] },
+    { name: 'b', scope: ['openid', 'email'], flow: 'three-legged error-responses' },
   ];
   const [one, other] = readTargets(JSON.stringify(rows), 'a.json', {});
-  expect(one).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged refusals' });
-  expect(other).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged refusals' });
+  expect(one).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged error-responses' });
+  expect(other).toMatchObject({ settings: { scope: 'openid email' }, flow: 'three-legged error-responses' });
 });
 
 describe('references to the environment', () => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { runAgainst } from './emulator-run.ts';
 
 test.each([
-  ['other-redirect-uri', 'refused-redirect-uri-mismatch'],
-  ['cancels-consent', 'refused-user-cancelled-authorize'],
+  ['other-redirect-uri', 'rejected-redirect-uri-mismatch'],
+  ['cancels-consent', 'rejected-user-cancelled-authorize'],
   ['blocked', 'client-blocked'],
 ])(
   'a run that fails at the application "%s" ends with the diagnosis of the doctor: %s',

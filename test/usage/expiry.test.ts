@@ -55,7 +55,7 @@ test.each([
     leap: { before: '/oauth/v2/accessToken', call: 1, by: 31 * MINUTE },
     steps: ['05 Exchange the code for a token'],
     said: 'authorization code expired',
-    problem: 'refused-code-mismatch',
+    problem: 'rejected-code-mismatch',
   },
   {
     what: 'an access token that is older than 60 days',
@@ -63,14 +63,14 @@ test.each([
     // The refresh token is alive, and the step that uses it passes.
     steps: ['06 Read userinfo', '07 Read me', '09 Introspect the token', '11 Share "Hello LinkedIn API :-)"'],
     said: 'token used in the request has expired',
-    problem: 'refused-expired-access-token',
+    problem: 'rejected-expired-access-token',
   },
   {
     what: 'a refresh token that is older than a year',
     leap: { before: '/oauth/v2/accessToken', call: 2, by: 366 * DAY },
     steps: ['10 Refresh the token'],
     said: 'refresh token is invalid, expired or revoked',
-    problem: 'refused-refresh-token-invalid',
+    problem: 'rejected-refresh-token-invalid',
   },
 ])('$what fails the run where it is used, and everybody is told', async ({ leap, steps, said, problem }) => {
   const { exitCode, printed, html, junit, report } = await runWithLeap(leap);

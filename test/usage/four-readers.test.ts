@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainRefusal } from '../../src/doctor/explain-refusal.ts';
 import { refusalCode } from '../../src/doctor/problems/refusals.ts';
-import { notProvoked } from '../../src/flows/refusals/not-provoked.ts';
+import { notProvoked } from '../../src/flows/error-responses/not-provoked.ts';
 import { type ErrorCase, errorPattern } from '../../src/providers/error-case.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import type { RunResult } from '../../src/runner/result.ts';
@@ -18,7 +18,7 @@ const faults: Readonly<Record<string, string>> = {
 test('all cases of the profile are played by the emulator, asserted by a step, recognised by the doctor and shown in the reports', async () => {
   const cases = Object.entries<ErrorCase>(linkedin.errors).filter(([, errorCase]) => !errorCase.past);
   expect(Object.keys(faults).sort()).toEqual(Object.keys(notProvoked).sort());
-  const provoked = await runRefused({ flow: 'refusals' });
+  const provoked = await runRefused({ flow: 'error-responses' });
   const missing: string[] = [];
   for (const [name, errorCase] of cases) {
     const text = new RegExp(errorPattern(errorCase), 'i');

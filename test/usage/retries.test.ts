@@ -190,7 +190,7 @@ test('--retries 0 tries nothing again and says nothing of it; --retries 1 tries 
 
 test('the refusals are provoked on purpose, and never tried again, nor is the sign-in among them', async () => {
   for (const fault of ['api=throttle', 'token=status:503', 'login=status:503', 'authorization=reset']) {
-    const { steps, journal } = await runWithFaults([fault], { flow: ['refusals'], retries: 2 });
+    const { steps, journal } = await runWithFaults([fault], { flow: ['error-responses'], retries: 2 });
     expect(journal.some(({ faults = [] }) => faults.includes(fault))).toBe(true);
     const words = steps.flatMap(({ attempt, retryReason, endOfRetries }) => [
       attempt,

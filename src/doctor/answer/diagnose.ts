@@ -43,10 +43,10 @@ function problemsOf(observation: AnswerObservation): Problem[] {
       causes: errorCase.causes,
     }),
   );
-  if (known.some(({ code }) => code === 'refused-redirect-uri-mismatch')) {
+  if (known.some(({ code }) => code === 'rejected-redirect-uri-mismatch')) {
     return [...known.map((each) => withRedirectUri(each, redirectUri)), ...problemsWith(redirectUri)];
   }
-  if (known[0]?.code === 'refused-unauthorized-scope') {
+  if (known[0]?.code === 'rejected-unauthorized-scope') {
     const { evidence, problems } = aboutNamedScope(observation);
     return [...known.map((each) => ({ ...each, evidence: [...each.evidence, ...evidence] })), ...problems];
   }

@@ -9,12 +9,12 @@ type Kebab<Text extends string> = Text extends `${infer Head}_${infer Rest}`
 
 type ErrorKey = keyof typeof linkedin.errors | keyof typeof standardErrors;
 
-/** The code of a refusal: the name of its error case, with `refused-` in front. */
-export type RefusalCode = `refused-${Kebab<ErrorKey>}`;
+/** The code of a refusal: the name of its error case, with `rejected-` in front. */
+export type RefusalCode = `rejected-${Kebab<ErrorKey>}`;
 
 /** The code of an error case, by its name in a profile: `redirect_uri_mismatch`. */
 export function refusalCode(key: string): RefusalCode {
-  return `refused-${key.replaceAll('_', '-')}` as RefusalCode;
+  return `rejected-${key.replaceAll('_', '-')}` as RefusalCode;
 }
 
 const PLACES: Readonly<Record<ErrorCase['place'], string>> = {

@@ -23,7 +23,7 @@ Failed:
   172 targets: The redirect_uri is none of those registered
     The redirect_uri that was sent does not equal a registered one.
     What to do: Register exactly the one that is sent.
-    More: docs/problems/refused-redirect-uri-mismatch.md
+    More: docs/problems/rejected-redirect-uri-mismatch.md
     app-10, app-20, app-30, app-40, app-60 and 167 more
   28 targets: Get a token: is answered with 200
     expected 500 of https://app-1030.example.com/token

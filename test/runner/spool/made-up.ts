@@ -65,11 +65,11 @@ function refused(name: string) {
     ],
     exchange: { answer: answer(400, 'Bad Request') },
     explanation: {
-      id: 'refused-redirect-uri-mismatch' as Redacted,
+      id: 'rejected-redirect-uri-mismatch' as Redacted,
       title: 'The redirect_uri is none of those registered' as Redacted,
       cause: 'The redirect_uri that was sent does not equal a registered one.' as Redacted,
       remedy: 'Register exactly the one that is sent.' as Redacted,
-      page: 'docs/problems/refused-redirect-uri-mismatch.md' as Redacted,
+      page: 'docs/problems/rejected-redirect-uri-mismatch.md' as Redacted,
     },
   });
 }

@@ -58,7 +58,7 @@ const places: Readonly<Record<string, Partial<Record<FaultTarget, readonly strin
     api: [FIRST, ALL],
   },
   // Half a hundred requests, each of which shall be refused: one that goes wrong must not be taken for a refusal.
-  refusals: { authorization: [FIRST], token: [FIRST], api: [FIRST], any: [ALL] },
+  'error-responses': { authorization: [FIRST], token: [FIRST], api: [FIRST], any: [ALL] },
 };
 
 const numbered = Object.values(faults).flat();
@@ -84,7 +84,7 @@ function goesWith(fault: string, target: string): boolean {
  */
 export const everyday: readonly Case[] = Object.entries(places).flatMap(([flow, targets]) =>
   numbered
-    .filter((_, index) => flow !== 'refusals' || index % 6 === 1)
+    .filter((_, index) => flow !== 'error-responses' || index % 6 === 1)
     .flatMap((fault, index) => {
       const names = Object.entries(targets).filter(([target]) => goesWith(fault, target));
       const [target, calls = []] = names[index % names.length] ?? [];

@@ -20,7 +20,7 @@ function expectHonesty({ flow }: Case, run: Played, row: Row): void {
   expect([0, 4]).toContain(row.exitCode);
   const { passwords, codes, posts, strayed } = sent(run);
   expect(strayed, 'passwords that were not in the login form').toBe(0);
-  if (flow === 'refusals') return;
+  if (flow === 'error-responses') return;
   for (const [what, count] of Object.entries({ passwords, codes, posts })) {
     expect(count, `${what} that were sent`).toBeLessThanOrEqual(1);
   }
