@@ -1,6 +1,7 @@
 import yargs, { type Arguments, type Argv } from 'yargs';
 import { commands } from './commands/all.ts';
-import type { Command, ExitCode } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
+import type { ExitCode } from './exit-code.ts';
 import { Failure, failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';

@@ -1,8 +1,6 @@
 import type { InferredOptionTypes, Options } from 'yargs';
+import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-
-/** 0 fine · 1 wrong usage · 2 bad input · 3 network or environment · 4 failed assertions or findings. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** An option of a verb. */
 export interface CommandOption extends Options {

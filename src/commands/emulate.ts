@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { DEFAULT_PORT, defaultConfig } from '../emulator/default-config.ts';
 import { parseFault } from '../emulator/faults/parse-fault.ts';
 import { emulatorSettings } from '../emulator/settings.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
-import { defineCommand, type ExitCode } from './command.ts';
+import { defineCommand } from './command.ts';
 
 /** `legwork emulate`: plays LinkedIn on this computer until it is stopped. */
 export const emulate = defineCommand({

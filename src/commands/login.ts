@@ -51,7 +51,7 @@ export const login = defineCommand({
         command: 'login',
       });
     }
-    const { runLogin } = await import('./login/run-login.ts');
+    const { runLogin } = await import('../tokens/run-login.ts');
     return runLogin(
       {
         target: args.target,

@@ -26,7 +26,7 @@ export const merge = defineCommand({
     ['$0 merge shards --reports reports --reporter html junit', 'The same, and only two reports'],
   ],
   async run({ dir, reports, reporter, quiet }, io) {
-    const { mergeShards } = await import('./merge/merge-shards.ts');
+    const { mergeShards } = await import('../batch/merge/merge-shards.ts');
     return mergeShards({ dirs: dir, reports: reports ?? 'reports', reporter, quiet: quiet === true }, io);
   },
 });

@@ -1,6 +1,6 @@
+import type { RunArguments } from '../run/plan.ts';
 import { defineCommand } from './command.ts';
 import { envFileOption } from './options.ts';
-import type { RunArguments } from './run/plan.ts';
 
 /** `legwork run`: exercises the flows and says what they showed. */
 export const runCommand = defineCommand({
@@ -101,15 +101,15 @@ export const runCommand = defineCommand({
       timeout: args.timeout,
     };
     const [{ targetsArguments }, { loadParts }] = await Promise.all([
-      import('./run/targets/arguments.ts'),
-      import('./run/parts.ts'),
+      import('../batch/arguments.ts'),
+      import('../run/parts.ts'),
     ]);
     const many = targetsArguments(args);
     if (many !== undefined) {
-      const { executeTargets } = await import('./run/targets/execute-targets.ts');
+      const { executeTargets } = await import('../batch/execute-targets.ts');
       return executeTargets({ ...settings, ...many }, io, await loadParts());
     }
-    const { executeRun } = await import('./run/execute.ts');
+    const { executeRun } = await import('../run/execute.ts');
     return executeRun(settings, io, await loadParts());
   },
 });

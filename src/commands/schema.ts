@@ -9,7 +9,7 @@ const schemas = {
   profile: async () => (await import('../providers/profile-file.ts')).profileFileSchema(),
   'run-result': async () => (await import('../reports/run-result-schema.ts')).runResultSchema(),
   diagnosis: async () => (await import('../doctor/diagnosis-schema.ts')).diagnosisSchema(),
-  targets: async () => (await import('../targets/target-entry.ts')).targetsSchema(),
+  targets: async () => (await import('../batch/targets/target-entry.ts')).targetsSchema(),
 };
 
 export const schema = defineCommand({

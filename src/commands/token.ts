@@ -47,7 +47,7 @@ export const token = defineCommand({
     ['$0 token list', 'What is stored, without the tokens themselves'],
   ],
   async run(args, io) {
-    const { runToken } = await import('./token/run-token.ts');
+    const { runToken } = await import('../tokens/run-token.ts');
     return runToken(
       {
         action: args.action as 'print',

@@ -1,7 +1,7 @@
 import { CookieJar } from 'tough-cookie';
 import type { Io } from '../io.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
-import { uriParts } from '../oauth/uri-parts.ts';
+import { uriParts } from '../redirect-uri/uri-parts.ts';
 import { timeLimit } from '../time-limit.ts';
 import type { PlannedProbe, ProbeHop, ProbeRow } from './probe/observation.ts';
 import type { HostObservation } from './set-up/observation.ts';

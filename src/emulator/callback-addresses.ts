@@ -1,4 +1,4 @@
-import { postmanCallbacks } from '../oauth/postman-callbacks.ts';
+import { postmanCallbacks } from '../redirect-uri/postman-callbacks.ts';
 
 /** Where the example application of the settings expects its callback. Nothing has to listen there. */
 export const LOCAL_CALLBACK = 'http://localhost:3000/callback';

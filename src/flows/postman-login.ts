@@ -1,5 +1,5 @@
-import { postmanCallbacks } from '../oauth/postman-callbacks.ts';
 import type { Profile } from '../providers/profile.ts';
+import { postmanCallbacks } from '../redirect-uri/postman-callbacks.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, PostmanOAuth2 } from './flow.ts';
 import { retryVariables } from './repeat.ts';

@@ -6,8 +6,8 @@ import process from 'node:process';
 import type { RunEvent } from './events.ts';
 import { translate } from './newman-events.ts';
 import type { RunRequest } from './request.ts';
+import type { Seat, Triggers } from './reuse/host.ts';
 import type { Sandboxes } from './reuse/sandboxes.ts';
-import type { Seat, Triggers } from './reuse/seat.ts';
 import type { StoredScripts } from './reuse/stored-scripts.ts';
 
 /** A Newman run that is under way. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
-import { captured } from './run-support.ts';
+import { captured } from '../run/run-support.ts';
 
 test('the help names every option', async () => {
   const { io, out } = captured();

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { readTargets } from '../../src/batch/targets/read-targets.ts';
+import { shardFromEnv } from '../../src/batch/targets/shard-from-env.ts';
 import { commands } from '../../src/commands/all.ts';
-import { readTargets } from '../../src/targets/read-targets.ts';
-import { shardFromEnv } from '../../src/targets/shard-from-env.ts';
 
 const folder = new URL('../../examples/ci/targets/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));

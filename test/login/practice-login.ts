@@ -1,8 +1,8 @@
-import { startPractice } from '../../src/commands/login/practice.ts';
 import type { Io } from '../../src/io.ts';
 import type { LoginPlan } from '../../src/login/attempt.ts';
 import type { LoginManner } from '../../src/login/log-in.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
+import { startPractice } from '../../src/tokens/practice.ts';
 import { createBrowser } from '../support/browser.ts';
 
 /** Signs alice in without a window, and answers with the address at which her browser ended. */

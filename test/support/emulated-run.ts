@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
-import type { RunArguments } from '../../src/commands/run/plan.ts';
 import { responseOf } from '../../src/emulator/answer.ts';
 import type { EmulatorConfig } from '../../src/emulator/config.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
@@ -11,8 +8,11 @@ import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import type { Io } from '../../src/io.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
+import type { RunArguments } from '../../src/run/plan.ts';
 import type { RunResult } from '../../src/runner/result.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 
 /** A run of the real flows against an emulator, and everything that it left behind. */
 export interface EmulatedRun {

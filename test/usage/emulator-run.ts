@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
 import type { JournalEntry } from '../../src/emulator/journal.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 import { startEmulator } from '../support/emulator.ts';
 
 /** What a run of the three-legged flow against one application and member of the emulator came to. */

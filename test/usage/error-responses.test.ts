@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
 import { errorResponses } from '../../src/flows/error-responses.ts';
 import { stepsOf } from '../../src/flows/flow.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 
 test('legwork run --flow error-responses sees every refusal of the emulator, and leaves out none', async () => {
   const { io, out } = captured({ randomBytes });

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { loadParts as Load } from '../../src/commands/run/parts.ts';
-import type { executeTargets as Execute } from '../../src/commands/run/targets/execute-targets.ts';
+import type { executeTargets as Execute } from '../../src/batch/execute-targets.ts';
+import type { loadParts as Load } from '../../src/run/parts.ts';
 import type { RunResult } from '../../src/runner/result.ts';
 import { testIo } from '../support/io.ts';
 
 // Threads run what is built.
 const { executeTargets }: { executeTargets: typeof Execute } = await import(
-  new URL('../../dist/commands/run/targets/execute-targets.js', import.meta.url).href
+  new URL('../../dist/batch/execute-targets.js', import.meta.url).href
 );
 const { loadParts }: { loadParts: typeof Load } = await import(
-  new URL('../../dist/commands/run/parts.js', import.meta.url).href
+  new URL('../../dist/run/parts.js', import.meta.url).href
 );
 
 /** A flow whose only script never ends where the client is called `hangs`, and takes all memory where it is `eats`. */

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import type { FlowId } from '../../src/flows/flow.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
 import type { RunResult } from '../../src/runner/result.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 
 /** What a run was shown as, each on one line and without the escapes of its format. */
 export interface RefusedRun {

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executeRun } from '../../src/commands/run/execute.ts';
-import { loadParts } from '../../src/commands/run/parts.ts';
-import type { RunArguments } from '../../src/commands/run/plan.ts';
 import { defaultConfig } from '../../src/emulator/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
 import type { JournalEntry } from '../../src/emulator/journal.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { executeRun } from '../../src/run/execute.ts';
+import { loadParts } from '../../src/run/parts.ts';
+import type { RunArguments } from '../../src/run/plan.ts';
 import type { RunResult, Step } from '../../src/runner/result.ts';
-import { argumentsWith, captured } from '../commands/run-support.ts';
+import { argumentsWith, captured } from '../run/run-support.ts';
 
 /** Waits of a few milliseconds, so that tests do not wait. */
 export const hasty = { retry_base_delay_ms: '4', retry_max_delay_ms: '2000' };

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { namesOfShard } from '../../src/batch/targets/shard.ts';
 import type { RunResult } from '../../src/runner/result.ts';
-import { namesOfShard } from '../../src/targets/shard.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const names = Array.from({ length: 9 }, (_, index) => `app-${index + 1}`);

@@ -9,7 +9,7 @@ import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { parseJson } from '../../providers/json-text.ts';
 import { loadProfile } from '../../providers/load.ts';
-import { readPostmanEnvironment } from '../run/environment-file.ts';
+import { readPostmanEnvironment } from '../../settings/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
 import { readWholeInput } from './read-input.ts';
 

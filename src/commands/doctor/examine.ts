@@ -1,7 +1,7 @@
 import { type Diagnosis, diagnosisExitCode } from '../../doctor/diagnosis.ts';
 import { diagnosisText } from '../../doctor/text.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
-import type { ExitCode } from '../command.ts';
 import type { DoctorArguments } from './arguments.ts';
 import { examineCollection } from './collection.ts';
 import { examineError } from './error.ts';

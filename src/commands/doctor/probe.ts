@@ -10,7 +10,7 @@ import { paths } from '../../providers/linkedin/pages.ts';
 import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
-import { readEnvFile } from '../run/environment-file.ts';
+import { readEnvFile } from '../../settings/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
 
 /** `legwork doctor redirect-uri --probe`: shows its requests, makes them, and judges the answers. */

@@ -5,7 +5,7 @@ import type { Setting } from '../../doctor/set-up/observation.ts';
 import type { Io } from '../../io.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
-import { readEnvFile } from '../run/environment-file.ts';
+import { readEnvFile } from '../../settings/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
 
 const VARIABLES = ['client_id', 'client_secret', 'redirect_uri', 'scope', 'username', 'password'];

@@ -4,13 +4,13 @@ import { postmanEnvironment } from '../../collection/environment.ts';
 import { compareFiles, type GeneratedFile, jsonFile, writeFiles } from '../../collection/files.ts';
 import { DEFAULT_PORT } from '../../emulator/default-config.ts';
 import { emulatorSettings } from '../../emulator/settings.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { failure } from '../../failure.ts';
 import type { FlowId } from '../../flows/flow.ts';
 import type { Io } from '../../io.ts';
 import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
-import type { ExitCode } from '../command.ts';
 
 interface GenerateOptions {
   readonly provider: string;

@@ -1,4 +1,4 @@
-import { visible } from '../../oauth/characters.ts';
+import { visible } from '../../redirect-uri/characters.ts';
 import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
 import { withoutSecrets } from '../mask.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';

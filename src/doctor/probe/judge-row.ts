@@ -1,4 +1,4 @@
-import { uriParts } from '../../oauth/uri-parts.ts';
+import { uriParts } from '../../redirect-uri/uri-parts.ts';
 import { matchingCases } from '../answer/matching-cases.ts';
 import { readAnswer } from '../answer/read-answer.ts';
 import { readPage } from '../read-page.ts';

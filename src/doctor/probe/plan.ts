@@ -1,6 +1,6 @@
 import { codeChallenge } from '../../oauth/pkce.ts';
-import { CONTROL_REDIRECT_URI, redirectUriVariants } from '../../oauth/redirect-uri-variants.ts';
 import type { Profile } from '../../providers/profile.ts';
+import { CONTROL_REDIRECT_URI, redirectUriVariants } from '../../redirect-uri/redirect-uri-variants.ts';
 import type { PlannedProbe } from './observation.ts';
 
 /** What a probe asks for. */

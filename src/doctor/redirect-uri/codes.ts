@@ -1,6 +1,6 @@
-import type { PasteTrapKind } from '../../oauth/pasted-uri.ts';
-import type { RedirectUriDifferenceKind } from '../../oauth/redirect-uri.ts';
-import type { RedirectUriRuleKind } from '../../oauth/redirect-uri-rules.ts';
+import type { PasteTrapKind } from '../../redirect-uri/pasted-uri.ts';
+import type { RedirectUriDifferenceKind } from '../../redirect-uri/redirect-uri.ts';
+import type { RedirectUriRuleKind } from '../../redirect-uri/redirect-uri-rules.ts';
 import type { CheckedCode } from '../problems/all.ts';
 
 /** The problem that each difference is. */

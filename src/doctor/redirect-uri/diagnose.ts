@@ -1,6 +1,6 @@
-import { visible } from '../../oauth/characters.ts';
-import { mendedRedirectUri } from '../../oauth/mended-redirect-uri.ts';
-import { brokenRedirectUriRules } from '../../oauth/redirect-uri-rules.ts';
+import { visible } from '../../redirect-uri/characters.ts';
+import { mendedRedirectUri } from '../../redirect-uri/corrected-redirect-uri.ts';
+import { brokenRedirectUriRules } from '../../redirect-uri/redirect-uri-rules.ts';
 import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
 import type { ProblemCode } from '../problems/all.ts';
 import { componentDifferences } from './differences.ts';

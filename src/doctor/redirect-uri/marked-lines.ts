@@ -1,6 +1,6 @@
-import { characterName } from '../../oauth/characters.ts';
-import type { UriComponent, UriPart } from '../../oauth/uri-parts.ts';
-import { uriParts } from '../../oauth/uri-parts.ts';
+import { characterName } from '../../redirect-uri/characters.ts';
+import type { UriComponent, UriPart } from '../../redirect-uri/uri-parts.ts';
+import { uriParts } from '../../redirect-uri/uri-parts.ts';
 
 /** Columns for a value; with its label it fits on a line of 80. */
 const WIDTH = 62;

@@ -1,6 +1,6 @@
-import { type PastedUri, pastedUri } from '../../oauth/pasted-uri.ts';
-import { type RedirectUriDifference, redirectUriDifferences } from '../../oauth/redirect-uri.ts';
-import type { RegistrationRules } from '../../oauth/redirect-uri-rules.ts';
+import { type PastedUri, pastedUri } from '../../redirect-uri/pasted-uri.ts';
+import { type RedirectUriDifference, redirectUriDifferences } from '../../redirect-uri/redirect-uri.ts';
+import type { RegistrationRules } from '../../redirect-uri/redirect-uri-rules.ts';
 
 /** A redirect_uri, and what is registered. */
 export interface RedirectUriObservation {

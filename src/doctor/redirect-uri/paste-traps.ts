@@ -1,5 +1,5 @@
-import { characterName } from '../../oauth/characters.ts';
-import type { PastedUri } from '../../oauth/pasted-uri.ts';
+import { characterName } from '../../redirect-uri/characters.ts';
+import type { PastedUri } from '../../redirect-uri/pasted-uri.ts';
 import { type Problem, problem } from '../diagnosis.ts';
 import { trapCodes } from './codes.ts';
 import { markedLine, markedLines } from './marked-lines.ts';

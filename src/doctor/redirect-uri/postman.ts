@@ -1,5 +1,5 @@
-import { visible } from '../../oauth/characters.ts';
-import { isPostmanAddress, postmanCallbacks } from '../../oauth/postman-callbacks.ts';
+import { visible } from '../../redirect-uri/characters.ts';
+import { isPostmanAddress, postmanCallbacks } from '../../redirect-uri/postman-callbacks.ts';
 import { type Problem, problem } from '../diagnosis.ts';
 import type { RedirectUriObservation } from './observation.ts';
 

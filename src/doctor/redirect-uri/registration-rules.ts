@@ -1,5 +1,5 @@
-import { visible } from '../../oauth/characters.ts';
-import { brokenRedirectUriRules, type RegistrationRules } from '../../oauth/redirect-uri-rules.ts';
+import { visible } from '../../redirect-uri/characters.ts';
+import { brokenRedirectUriRules, type RegistrationRules } from '../../redirect-uri/redirect-uri-rules.ts';
 import { type Problem, problem } from '../diagnosis.ts';
 import { ruleCodes } from './codes.ts';
 import type { RedirectUriPair } from './observation.ts';

@@ -1,5 +1,5 @@
-import { visible } from '../../oauth/characters.ts';
 import { splitScope } from '../../oauth/scope.ts';
+import { visible } from '../../redirect-uri/characters.ts';
 import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
 import { isSecretName, masked } from '../mask.ts';
 import { credentials } from './checks/credentials.ts';

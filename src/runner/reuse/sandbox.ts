@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { type Context, createContext } from 'node:vm';
-import { keepBridge, speakPlainly } from './plain-bridge.ts';
+import { keepBridge, speakPlainly } from './json-bridge.ts';
 
 /** A sandbox of postman-sandbox, in which scripts of several runs may be under way. */
 export interface Sandbox extends EventEmitter {

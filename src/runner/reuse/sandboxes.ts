@@ -1,5 +1,5 @@
+import { createSeats, type Seat, type Seats } from './host.ts';
 import { bootSandbox, type Sandbox } from './sandbox.ts';
-import { createSeats, type Seat, type Seats } from './seat.ts';
 import type { StoredScripts } from './stored-scripts.ts';
 
 /** Sandboxes that are used by many runs, side by side and one after another. */

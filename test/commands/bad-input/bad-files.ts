@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { defaultConfig } from '../../../src/emulator/default-config.ts';
 import { linkedin } from '../../../src/providers/linkedin.ts';
-import { flowOf, folderWith, spoolOf } from '../../runner/spool/made-up.ts';
+import { flowOf, folderWith, spoolOf } from '../../batch/result-log/made-up.ts';
 
 const BROKEN = '{\n  "a": 1,\n    b: 2\n}';
 

@@ -6,7 +6,7 @@ import { commands } from '../../../src/commands/all.ts';
 import type { Command, CommandOption } from '../../../src/commands/command.ts';
 import type { Io } from '../../../src/io.ts';
 import { main } from '../../../src/main.ts';
-import { captured } from '../run-support.ts';
+import { captured } from '../../run/run-support.ts';
 import { asNobody, impossible, makeBadFiles } from './bad-files.ts';
 import type { Row } from './row.ts';
 import { table } from './table.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Seat } from '../../../src/runner/reuse/host.ts';
 import { createSandboxes } from '../../../src/runner/reuse/sandboxes.ts';
-import type { Seat } from '../../../src/runner/reuse/seat.ts';
 import { storeScripts } from '../../../src/runner/reuse/stored-scripts.ts';
 
 const scripts = storeScripts({ item: [] });

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { executeRun } from '../../../src/commands/run/execute.ts';
-import { loadParts } from '../../../src/commands/run/parts.ts';
 import type { Answer } from '../../../src/emulator/answer.ts';
 import { defaultConfig } from '../../../src/emulator/default-config.ts';
 import { createEmulator } from '../../../src/emulator/emulator.ts';
@@ -11,8 +9,10 @@ import { parseFault } from '../../../src/emulator/faults/parse-fault.ts';
 import type { JournalEntry } from '../../../src/emulator/journal.ts';
 import { serveEmulator } from '../../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../../src/emulator/settings.ts';
+import { executeRun } from '../../../src/run/execute.ts';
+import { loadParts } from '../../../src/run/parts.ts';
 import type { RunResult } from '../../../src/runner/result.ts';
-import { argumentsWith, captured } from '../../commands/run-support.ts';
+import { argumentsWith, captured } from '../../run/run-support.ts';
 import type { Case } from './cases.ts';
 
 /** A run of a case, and all that is left of it. */

@@ -1,5 +1,5 @@
-import { visible } from '../../../oauth/characters.ts';
-import { redirectUriDifferences } from '../../../oauth/redirect-uri.ts';
+import { visible } from '../../../redirect-uri/characters.ts';
+import { redirectUriDifferences } from '../../../redirect-uri/redirect-uri.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { markedLines } from '../../redirect-uri/marked-lines.ts';
 import { isAuthorization, isTokenRequest } from '../kinds.ts';

@@ -1,6 +1,6 @@
-import { visible } from '../../../oauth/characters.ts';
-import { pastedUri } from '../../../oauth/pasted-uri.ts';
 import { linkedin } from '../../../providers/linkedin.ts';
+import { visible } from '../../../redirect-uri/characters.ts';
+import { pastedUri } from '../../../redirect-uri/pasted-uri.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { masked } from '../../mask.ts';
 import { type SetUpObservation, settingOf } from '../observation.ts';

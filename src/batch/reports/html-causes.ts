@@ -1,0 +1,57 @@
+import { badge } from '../../reports/html-parts.ts';
+import { escapeText as text } from '../../reports/markup.ts';
+import type { Cause, FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
+import { counted, number, recordsByCause } from './words.ts';
+
+/** Further ones are hardly shared by anybody. */
+export const MOST_CAUSES = 100;
+const MOST_NAMES = 12;
+
+/** What went wrong: each thing once, with how many targets it befell and which. */
+export function* causesSection(index: SpoolIndex, ids: ReadonlyMap<FlowRecord, string>): Generator<string> {
+  const { causes } = index;
+  if (causes.length === 0) return;
+  const groups = recordsByCause(index);
+  yield `<section class="causes" aria-labelledby="what-failed">\n<h2 id="what-failed">What failed</h2>\n<ol>\n`;
+  for (const [at, cause] of causes.slice(0, MOST_CAUSES).entries()) {
+    yield causeItem(cause, at, groups[at] ?? [], ids, index);
+  }
+  yield '</ol>\n';
+  const rest = causes.length - MOST_CAUSES;
+  if (rest > 0) yield `<p>And ${counted(rest, 'other reason')}; each is beside its targets below.</p>\n`;
+  yield '</section>\n';
+}
+
+function causeItem(
+  cause: Cause,
+  at: number,
+  records: readonly FlowRecord[],
+  ids: ReadonlyMap<FlowRecord, string>,
+  index: SpoolIndex,
+): string {
+  const targets = [...new Map(records.map((record) => [record.target, record])).values()];
+  const names = targets.slice(0, MOST_NAMES).map((record) => nameOf(record, ids));
+  const more = targets.length > MOST_NAMES ? ` and ${number(targets.length - MOST_NAMES)} more` : '';
+  const length = ((cause.count / index.records.length) * 1000).toFixed(1);
+  const providers =
+    cause.providers.length < 2
+      ? ''
+      : `<p>${cause.providers.map(([name, count]) => `${text(name)}: ${number(count)}`).join(', ')}</p>`;
+  return `<li id="${causeId(at)}" class="${cause.kind}">
+<h3>${badge(cause.kind)} ${counted(targets.length, 'target')}: ${text(cause.title)}</h3>
+<svg class="shares" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="1000" height="10"/><rect class="${cause.kind}" width="${length}" height="10"/></svg>
+${cause.text === '' ? '' : `<pre>${text(cause.text)}</pre>\n`}${cause.remedy === undefined ? '' : `<p><b>What to do:</b> ${text(cause.remedy)}</p>\n`}${cause.page === undefined ? '' : `<p>More: <code>${text(cause.page)}</code></p>\n`}${providers}<p class="names">${names.join(', ')}${more}</p>
+</li>
+`;
+}
+
+/** The id of a cause in the page. */
+export function causeId(at: number): string {
+  return `cause-${at + 1}`;
+}
+
+/** The name of a target, which leads to its detail where there is one. */
+export function nameOf(record: FlowRecord, ids: ReadonlyMap<FlowRecord, string>): string {
+  const id = ids.get(record);
+  return id === undefined ? text(record.target) : `<a href="#${id}">${text(record.target)}</a>`;
+}

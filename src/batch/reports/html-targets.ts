@@ -1,0 +1,103 @@
+import { duration, flowTitle } from '../../reports/findings.ts';
+import { OUTCOMES } from '../../reports/html-parts.ts';
+import { escapeText as text } from '../../reports/markup.ts';
+import type { FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
+import { causeId, MOST_CAUSES, nameOf } from './html-causes.ts';
+import { counted, number, providersOf, recordsByCause } from './words.ts';
+
+/** Rows of a page. A browser lays out only the pages that are open. */
+const PAGE = 100;
+
+/** With more the file grows past what a browser opens at once; report.json has them all. */
+const MOST_ROWS = 20_000;
+
+/** Targets that have something in common, and stand together. */
+interface Group {
+  readonly records: readonly FlowRecord[];
+  /** Why none of them passed. */
+  readonly cause?: number;
+  /** Whether each row must say why it did not pass. */
+  readonly mixed: boolean;
+}
+
+/** All targets as lists of their names, those that failed first and by what they failed for, a hundred to a page. */
+export function* targetsSection(index: SpoolIndex, ids: ReadonlyMap<FlowRecord, string>): Generator<string> {
+  yield `<section class="targets" aria-labelledby="all-targets">\n<h2 id="all-targets">All targets</h2>\n`;
+  const several = providersOf(index).length > 1;
+  const byCause = recordsByCause(index);
+  let left = MOST_ROWS;
+  for (const outcome of ['failed', 'not-run', 'passed'] as const) {
+    const count = index.flows[outcome];
+    if (count === 0) continue;
+    yield `<h3>${OUTCOMES[outcome]}: ${number(count)}</h3>\n`;
+    for (const group of groupsOf(outcome, index, byCause)) {
+      yield heading(group, index);
+      const shown = group.records.slice(0, left);
+      left -= shown.length;
+      for (let start = 0; start < shown.length; start += PAGE) {
+        yield page(shown.slice(start, start + PAGE), start, group, several, index, ids);
+      }
+      const rest = group.records.length - shown.length;
+      if (rest > 0) yield `<p>And ${counted(rest, 'other')}; report.json has them all.</p>\n`;
+    }
+  }
+  yield '</section>\n';
+}
+
+function groupsOf(
+  outcome: FlowRecord['outcome'],
+  { records, causes }: SpoolIndex,
+  byCause: readonly (readonly FlowRecord[])[],
+): Group[] {
+  if (outcome === 'passed') {
+    return [{ records: records.filter((record) => record.outcome === 'passed'), mixed: false }];
+  }
+  const groups = byCause.flatMap((group, cause) =>
+    causes[cause]?.kind === outcome ? [{ records: group, cause, mixed: false }] : [],
+  );
+  const rare = groups.filter(({ cause }) => cause >= MOST_CAUSES).flatMap((group) => group.records);
+  return [
+    ...groups.filter(({ cause }) => cause < MOST_CAUSES),
+    ...(rare.length > 0 ? [{ records: rare, mixed: true }] : []),
+  ];
+}
+
+function heading({ cause, mixed, records }: Group, { causes }: SpoolIndex): string {
+  if (mixed) return `<h4>${number(records.length)}: for other reasons</h4>\n`;
+  if (cause === undefined) return '';
+  return `<h4>${number(records.length)}: <a href="#${causeId(cause)}">${text(causes[cause]?.title ?? '')}</a></h4>\n`;
+}
+
+function page(
+  records: readonly FlowRecord[],
+  start: number,
+  group: Group,
+  several: boolean,
+  { causes }: SpoolIndex,
+  ids: ReadonlyMap<FlowRecord, string>,
+): string {
+  const [first, last] = [records[0]?.target ?? '', records.at(-1)?.target ?? ''];
+  const which = `${number(start + 1)}–${number(start + records.length)}`;
+  const columns = [
+    'Target',
+    'Flow',
+    ...(several ? ['Provider'] : []),
+    'Time',
+    ...(group.mixed ? ['Why'] : []),
+  ];
+  const rows = records.map((record) => {
+    const cells = [
+      text(flowTitle(record)),
+      ...(several ? [text(record.provider)] : []),
+      duration(record.durationMs),
+      ...(group.mixed ? [text(causes[record.cause ?? 0]?.title ?? '')] : []),
+    ];
+    return `<tr><th scope="row">${nameOf(record, ids)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  return `<details${group.records.length <= PAGE ? ' open' : ''}><summary>${which}: ${text(first)} – ${text(last)}</summary>
+<table><thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table></details>
+`;
+}
