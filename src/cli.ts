@@ -7,6 +7,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { say } from './printable/printable.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,15 +24,15 @@ process.stderr.on('error', () => {});
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE' || unwritten !== undefined) return;
   unwritten = error;
-  process.stderr.write(
-    `legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
+  io.err(
+    say`legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
   );
   process.exitCode = 3;
 });
 
 const io: Io = {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => process.stdout.write(text.toString()),
+  err: (text) => process.stderr.write(text.toString()),
   env: process.env,
   cwd: currentFolder(),
   fetch: globalThis.fetch,
@@ -104,8 +105,17 @@ function isAlive(id: number): boolean {
   }
 }
 
-const exitCode = await main(process.argv.slice(2), io, version);
+const exitCode = await main(process.argv.slice(2), io, version).catch(fault);
 process.exitCode = unwritten === undefined ? exitCode : 3;
+
+/** An error that nobody expected is a fault of the program. Its text may have come from a server all the same. */
+function fault(error: unknown): number {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(
+    say`legwork: Unexpected error, which is a bug in legwork. Please report it with this text:\n${text}\n`,
+  );
+  return 1;
+}
 
 async function readInput(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -1,3 +1,5 @@
+import { escaped } from './printable/escaped.ts';
+
 /**
  * The one error class of the program, and the catalogue of all its reasons.
  *
@@ -228,11 +230,14 @@ export function failure<Code extends FailureCode>(
   return new Failure(code, details as Details, options);
 }
 
-/** An empty value takes the space before it along: "legwork {command} --help" becomes "legwork --help". */
+/**
+ * An empty value takes the space before it along: "legwork {command} --help" becomes "legwork --help". Values come from
+ * servers, files and arguments, so they are made printable here, where they enter the message.
+ */
 function fill(text: string, details: Details): string {
   return text.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
     const value = details[name];
     if (value === undefined) return whole;
-    return value === '' ? '' : space + String(value);
+    return value === '' ? '' : space + escaped(String(value));
   });
 }

@@ -1,3 +1,6 @@
+import type { CiCommand } from './printable/ci-commands.ts';
+import type { Printable } from './printable/printable.ts';
+
 /**
  * Every effect that the program has, in one value.
  *
@@ -6,9 +9,9 @@
  */
 export interface Io {
   /** Writes a result to standard output. */
-  readonly out: (text: string) => void;
+  readonly out: (text: Printable | CiCommand) => void;
   /** Writes text for people to standard error. */
-  readonly err: (text: string) => void;
+  readonly err: (text: Printable | CiCommand) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;

@@ -5,6 +5,7 @@ import type { ExitCode } from './exit-code.ts';
 import { Failure, failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
+import { say } from './printable/printable.ts';
 import { typedProblem, usageProblem, valueProblem } from './usage-problem.ts';
 
 const INTRODUCTION = `legwork gets an OAuth 2.0 token out of LinkedIn (or any other OAuth server) without a browser:
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[], io: Io, version: string): Pr
     return await dispatch(argv, io, version);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    io.err(`legwork: ${error.message}\n${error.hint}\n`);
+    io.err(say`legwork: ${error.message}\n${error.hint}\n`);
     return error.exitCode;
   }
 }
@@ -62,10 +63,10 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
     return command.run(args as never, io);
   }
   if (printed !== '') {
-    io.out(`${printed}\n`);
+    io.out(say`${printed}\n`);
     return 0;
   }
-  io.err(`${await parser.getHelp()}\n`);
+  io.err(say`${await parser.getHelp()}\n`);
   return 1;
 }
 

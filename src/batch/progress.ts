@@ -1,7 +1,7 @@
-import picocolors from 'picocolors';
 import type { Io } from '../io.ts';
+import { createPaint } from '../printable/paint.ts';
+import { ERASE_LINE, type Printable, say } from '../printable/printable.ts';
 import type { Redacted } from '../redaction/redacted.ts';
-import { withoutWorkflowCommands } from '../reports/workflow-commands.ts';
 import { pace } from './reports/words.ts';
 import type { FlowSummary } from './result-log/flow-summary.ts';
 
@@ -49,7 +49,7 @@ export function createProgress(
   let shown = false;
 
   function hide(): void {
-    if (shown) io.err('\r\u001B[K');
+    if (shown) io.err(ERASE_LINE);
     shown = false;
   }
 
@@ -63,7 +63,7 @@ export function createProgress(
       saidAt = now;
       const line = progressLine({ done, failed: failed.size, notRun: notRun.size }, total, now - startedAt);
       hide();
-      io.err(live ? line : `${line}\n`);
+      io.err(say`${line}${live ? '' : '\n'}`);
       shown = live;
     },
     failed(flow) {
@@ -71,9 +71,7 @@ export function createProgress(
       if (failures > MOST_FAILURES + 1 || quiet) return;
       hide();
       io.out(
-        failures > MOST_FAILURES
-          ? '  … further ones are in the reports\n'
-          : withoutWorkflowCommands(failureLine(flow, io.color)),
+        failures > MOST_FAILURES ? say`  … further ones are in the reports\n` : failureLine(flow, io.color),
       );
     },
     end: hide,
@@ -114,9 +112,9 @@ function timeText(seconds: number): string {
 function failureLine(
   { targetName = '' as Redacted, flow, outcome, cause }: FlowSummary,
   color: boolean,
-): string {
-  const colors = picocolors.createColors(color);
-  const mark = outcome === 'failed' ? colors.red('✗') : colors.yellow('-');
+): Printable {
+  const paint = createPaint(color);
+  const mark = outcome === 'failed' ? paint.red('✗') : paint.yellow('-');
   const why = outcome === 'failed' ? (cause?.title ?? '') : (cause?.text ?? '');
-  return `${mark} ${targetName} ${colors.dim(`(${flow})`)}  ${why.split('\n')[0]}\n`;
+  return say`${mark} ${targetName} ${paint.dim(`(${flow})`)}  ${why.split('\n', 1).join('')}\n`;
 }

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
-import { withoutWorkflowCommands } from '../reports/workflow-commands.ts';
+import { say } from '../printable/printable.ts';
 import type { Output } from '../run/plan.ts';
 import { addStepSummary } from '../run/report-on-github.ts';
 import { type ManyReport, type ManyReportName, manyReports } from './reports/all.ts';
@@ -64,13 +64,13 @@ export async function reportMany(
   io: Io,
 ): Promise<Failure[]> {
   if (about.output !== 'quiet' || many.outcome !== 'passed') {
-    io.out(withoutWorkflowCommands(manySummaryLines(many, io.color)));
+    io.out(manySummaryLines(many, io.color));
   }
   const { written, failures } = await writeManyReports(reporters.own, many, about.folder, io);
   if (reporters.github) failures.push(...(await reportManyOnGithub(many, io)));
   const files = [...written, ...(about.kept === undefined ? [] : [about.kept])];
-  if (files.length > 0 && about.output !== 'quiet') io.err(`Reports: ${files.join(', ')}\n`);
-  for (const { message, hint } of failures) io.err(`legwork: ${message}\n${hint}\n`);
+  if (files.length > 0 && about.output !== 'quiet') io.err(say`Reports: ${files.join(', ')}\n`);
+  for (const { message, hint } of failures) io.err(say`legwork: ${message}\n${hint}\n`);
   return failures;
 }
 

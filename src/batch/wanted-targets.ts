@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
+import { say } from '../printable/printable.ts';
 import { parseJson } from '../providers/json-text.ts';
 import { readText } from '../read-text.ts';
 import type { FlowResult } from '../runner/result.ts';
@@ -48,7 +49,7 @@ function shardOf(args: TargetsArguments, io: Io): Shard | undefined {
   }
   const found = shardFromEnv(io.env);
   if (found === undefined) return undefined;
-  io.err(`This is shard ${found.shard.index}/${found.shard.total}, as ${found.from} says.\n`);
+  io.err(say`This is shard ${found.shard.index}/${found.shard.total}, as ${found.from} says.\n`);
   return found.shard;
 }
 

@@ -5,6 +5,7 @@ import { parseFault } from '../emulator/faults/parse-fault.ts';
 import { emulatorSettings } from '../emulator/settings.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
+import { say } from '../printable/printable.ts';
 import { defineCommand } from './command.ts';
 
 /** `legwork emulate`: plays LinkedIn on this computer until it is stopped. */
@@ -56,13 +57,13 @@ export const emulate = defineCommand({
     const emulator = createEmulator({ config, now: io.now, randomBytes: io.randomBytes, faults, control });
     const { origin, close } = await serveEmulator(emulator, { port, host });
     const settings = emulatorSettings(origin, config);
-    io.out(`${origin}\n`);
-    io.err(`The emulator plays LinkedIn at ${origin}. Nothing leaves this computer.
+    io.out(say`${origin}\n`);
+    io.err(say`The emulator plays LinkedIn at ${origin}. Nothing leaves this computer.
 
   In a browser  ${origin}/ lists all applications, members and endpoints${control ? `\n  Control       ${origin}/_emulator shows requests and takes faults` : ''}
-  Sign in as    ${settings.username} with password ${settings.password}
-  client_id     ${settings.client_id}
-  client_secret ${settings.client_secret}${faults.map(({ spec }) => `\n  Goes wrong    ${spec}`).join('')}
+  Sign in as    ${settings.username ?? ''} with password ${settings.password ?? ''}
+  client_id     ${settings.client_id ?? ''}
+  client_secret ${settings.client_secret ?? ''}${faults.map(({ spec }) => `\n  Goes wrong    ${spec}`).join('')}
 
 Press Ctrl-C to stop.
 `);

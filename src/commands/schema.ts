@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import { makeFolder } from '../make-folder.ts';
+import { json, say } from '../printable/printable.ts';
 import { defineCommand } from './command.ts';
 
 const schemas = {
@@ -37,14 +38,14 @@ export const schema = defineCommand({
     ['$0 schema targets', 'print the schema of a file for "legwork run --targets"'],
   ],
   async run({ name, out }, io) {
-    const text = `${JSON.stringify(await schemas[name](), null, 2)}\n`;
+    const text = json(await schemas[name]());
     if (out === undefined) {
       io.out(text);
       return 0;
     }
     const file = join(out, `${name}.schema.json`);
-    await write(resolve(io.cwd, file), text, file);
-    io.err(`Wrote ${file}.\n`);
+    await write(resolve(io.cwd, file), text.toString(), file);
+    io.err(say`Wrote ${file}.\n`);
     return 0;
   },
 });

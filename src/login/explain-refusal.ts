@@ -1,3 +1,4 @@
+import { escapedLine } from '../printable/escaped.ts';
 import { type ErrorPlace, errorPattern } from '../providers/error-case.ts';
 import type { Profile } from '../providers/profile.ts';
 
@@ -21,7 +22,7 @@ export function explainRefusal(
   given: { readonly error: string; readonly description: string },
   otherwise: string,
 ): Explanation {
-  const [error, description] = [printable(given.error), printable(given.description)];
+  const [error, description] = [escapedLine(given.error), escapedLine(given.description)];
   const said = [error && `"${error}"`, description && `"${description}"`].filter(Boolean).join(': ');
   const cases = Object.values(profile.errors).filter(({ place }) => places.includes(place));
   const sameText = cases.filter((one) => new RegExp(errorPattern(one), 'i').test(description));
@@ -30,9 +31,4 @@ export function explainRefusal(
   const found = sameText.find(hasCode) ?? sameText[0] ?? cases.find(hasCode);
   if (found === undefined) return { reason: said || 'nothing that explains itself', remedy: otherwise };
   return { reason: `${said}. ${found.cause}`, remedy: found.remedy };
-}
-
-/** What a server says is printed: control characters could move the cursor of a terminal, colour it, or turn words round. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }

@@ -1,5 +1,6 @@
 import { Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { say } from '../printable/printable.ts';
 import { type Attempt, beginAttempt, type LoginPlan } from './attempt.ts';
 import { type Certificate, serveCallback } from './callback-server.ts';
 import { completeLogin, type Keeping } from './complete-login.ts';
@@ -73,7 +74,7 @@ async function serve(attempt: Attempt, receiver: Receiver, manner: LoginManner, 
     return await serveCallback(attempt.redirectUri, receiver.fetch, manner.certificate);
   } catch (error) {
     if (manner.browser || !(error instanceof Failure)) throw error;
-    io.err(`${error.message} The address must be pasted here.\n`);
+    io.err(say`${error.message} The address must be pasted here.\n`);
     return undefined;
   }
 }
@@ -81,18 +82,18 @@ async function serve(attempt: Attempt, receiver: Receiver, manner: LoginManner, 
 async function invite({ address, profile }: Attempt, manner: LoginManner, listens: boolean, io: Io) {
   if (manner.browser) {
     io.err(
-      `A browser opens to sign in at ${profile.name}. If it does not, open this address:\n\n  ${address}\n\n`,
+      say`A browser opens to sign in at ${profile.name}. If it does not, open this address:\n\n  ${address}\n\n`,
     );
     try {
       await (manner.openBrowser ?? io.openBrowser)(address);
     } catch (error) {
       // One that was asked for must be there; the ordinary one can be done without.
       if (error instanceof Failure) throw error;
-      io.err('No browser could be started here.\n');
+      io.err(say`No browser could be started here.\n`);
     }
     return;
   }
-  io.err(`Open this address in a browser, on any computer, and sign in at ${profile.name}:\n\n  ${address}\n
+  io.err(say`Open this address in a browser, on any computer, and sign in at ${profile.name}:\n\n  ${address}\n
 ${listens ? 'On this computer that is all. On another one, the' : 'The'} browser ends at an address that it cannot open.
 Copy that whole address, paste it here, and press Enter:\n`);
 }
@@ -111,7 +112,7 @@ async function pasted(
     const query = callbackQuery(line.trim(), redirectUri);
     const handed = query === undefined ? 'elsewhere' : await receiver.hand(query);
     if (handed === 'taken') return receiver.outcome;
-    if (line.trim() !== '' && handed !== 'late') io.err(`${PASTE_PROBLEMS[handed](redirectUri)}\n`);
+    if (line.trim() !== '' && handed !== 'late') io.err(say`${PASTE_PROBLEMS[handed](redirectUri)}\n`);
   }
   return new Promise(() => {});
 }
@@ -149,7 +150,7 @@ async function countdown(receiver: Receiver, timeout: number, signal: AbortSigna
   while (left > 0 && !signal.aborted) {
     const next = left > 60 ? (Math.ceil(left / 60) - 1) * 60 : left > 30 ? 30 : left > 10 ? 10 : 0;
     io.err(
-      `Waiting for the sign-in: ${left >= 60 ? `${Math.round(left / 6) / 10} min` : `${left} s`} left.\n`,
+      say`Waiting for the sign-in: ${left >= 60 ? `${Math.round(left / 6) / 10} min` : `${left} s`} left.\n`,
     );
     await io.sleep((left - next) * 1000, signal);
     left = next;
@@ -184,7 +185,7 @@ async function letLook(
   const wait = (milliseconds: number) => io.sleep(milliseconds, stop).then(() => 'time' as const);
   const shown = await Promise.race([receiver.shown, wait(PAGE_PATIENCE)]);
   if (shown !== 'time' && linger && outcome.kind === 'success') {
-    io.err('The page in the browser offers the token for a minute. Press "Done" there, or Ctrl-C here.\n');
+    io.err(say`The page in the browser offers the token for a minute. Press "Done" there, or Ctrl-C here.\n`);
     await Promise.race([receiver.finished, wait(LINGERING), ...(browserGone ? [browserGone] : [])]);
   }
   over.abort();

@@ -1,10 +1,13 @@
 import { failure } from '../failure.ts';
+import type { Io } from '../io.ts';
 import { readCallback } from '../oauth/callback.ts';
 import { type RandomBytes, randomToken } from '../oauth/random.ts';
 import { sameText } from '../oauth/same-text.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
+import { escapedLine } from '../printable/escaped.ts';
+import { say } from '../printable/printable.ts';
 import type { Attempt } from './attempt.ts';
-import { explainRefusal, printable } from './explain-refusal.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import type { LoginOutcome } from './outcome.ts';
 import { bare } from './pages/page.ts';
 import {
@@ -48,7 +51,7 @@ export interface Receiver {
 export function createReceiver(
   attempt: Attempt,
   complete: (code: string) => Promise<LoginOutcome>,
-  { randomBytes, tell }: { readonly randomBytes: RandomBytes; readonly tell: (text: string) => void },
+  { randomBytes, tell }: { readonly randomBytes: RandomBytes; readonly tell: Io['err'] },
 ): Receiver {
   const redirect = new URL(attempt.redirectUri);
   const id = () => randomToken(randomBytes, 24);
@@ -91,7 +94,7 @@ export function createReceiver(
       }
       case 'unusable':
         return failed(
-          `the callback cannot be trusted: ${printable(answer.problem)}.`,
+          `the callback cannot be trusted: ${escapedLine(answer.problem)}.`,
           'Log in again. If it happens again, the answer does not come from whom you think it does.',
         );
     }
@@ -107,7 +110,7 @@ export function createReceiver(
         return takenPage();
       case 'foreign':
         tell(
-          'A callback came whose state is not the one of this login. It was not used; the login goes on.\n',
+          say`A callback came whose state is not the one of this login. It was not used; the login goes on.\n`,
         );
         return foreignPage();
       case 'empty':
@@ -137,7 +140,7 @@ export function createReceiver(
     }
     if (url.pathname === '/favicon.ico') return bare(204);
     if (url.searchParams.has('code') || url.searchParams.has('error')) {
-      tell(`A callback came to ${url.pathname}; the redirect_uri has the path ${redirect.pathname}.\n`);
+      tell(say`A callback came to ${url.pathname}; the redirect_uri has the path ${redirect.pathname}.\n`);
     }
     return notFoundPage(redirect.pathname);
   }

@@ -1,6 +1,7 @@
 import { Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
+import { say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
 import { withLock } from './file-lock.ts';
 import {
@@ -66,7 +67,7 @@ async function renew(request: TokenRequest, io: RenewIo): Promise<StoredToken> {
       await writeTokens(request.store, [...withoutToken(tokens, old), rest]);
     }
     if (old !== undefined && isAlive(old, io.now()) && error instanceof Failure) {
-      io.err(`The token ends soon and was not renewed. ${error.message}\n${error.hint}\n`);
+      io.err(say`The token ends soon and was not renewed. ${error.message}\n${error.hint}\n`);
       return old;
     }
     if (!isDead) throw error;

@@ -1,3 +1,4 @@
+import { CiCommand } from '../printable/ci-commands.ts';
 import type { RunResult, Step } from '../runner/result.ts';
 import { diagnosisLines, findingsOf, flowTitle, stepName, verdict } from './findings.ts';
 import { retriesOf } from './retries.ts';
@@ -7,11 +8,8 @@ export const MOST = 10;
 
 /**
  * What failed as annotations of a GitHub Actions run: one workflow command a line.
- *
- * Texts come from servers; a line end in one would be a command of the server's own, so they are escaped as
- * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts does.
  */
-export function githubAnnotations(result: RunResult): string {
+export function githubAnnotations(result: RunResult): CiCommand {
   const findings = findingsOf(result.flows).map(({ flow, step, assertion }) => ({
     level: 'error',
     title: [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])].join(' › '),
@@ -32,10 +30,12 @@ export function githubAnnotations(result: RunResult): string {
   const shown = findings.slice(0, findings.length > MOST ? MOST - 1 : MOST);
   const rest = findings.length - shown.length;
   const more = rest === 0 ? [] : [{ level: 'error', title: verdict(result), text: `${rest} more failed` }];
-  return [...shown, ...more, ...unrun.slice(0, MOST), ...retries.slice(0, MOST)].map(annotation).join('');
+  return CiCommand.all(
+    [...shown, ...more, ...unrun.slice(0, MOST), ...retries.slice(0, MOST)].map(annotation),
+  );
 }
 
-/** One annotation as the line that makes it. */
+/** One annotation. */
 export function annotation({
   level,
   title,
@@ -44,18 +44,10 @@ export function annotation({
   readonly level: string;
   readonly title: string;
   readonly text: string;
-}): string {
-  return `::${level} title=${property(title)}::${data(text)}\n`;
+}): CiCommand {
+  return CiCommand.github(level, { title }, text);
 }
 
 function notRetried(step: Step | undefined): string | undefined {
   return step?.endOfRetries === undefined ? undefined : `Not retried: ${step.endOfRetries}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,4 +1,5 @@
-import picocolors from 'picocolors';
+import { createPaint, type Paint } from '../printable/paint.ts';
+import { indented, joined, type Printable, type Sayable, say } from '../printable/printable.ts';
 import type { Assertion, ConsoleLine, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { exchangeLines } from './exchange-lines.ts';
 import {
@@ -17,8 +18,6 @@ import {
 } from './findings.ts';
 import { retriesOf } from './retries.ts';
 
-type Colors = ReturnType<typeof picocolors.createColors>;
-
 const MARKS = {
   passed: '✓',
   failed: '✗',
@@ -29,8 +28,8 @@ const MARKS = {
 } as const;
 
 /** The whole run as text for people: every step with what it showed, then what failed and why. */
-export function terminalReport(result: RunResult, color = false): string {
-  return [
+export function terminalReport(result: RunResult, color = false): Printable {
+  return joined([
     ...result.flows.flatMap((flow, index) => [
       ...(index === 0 ? [] : ['\n']),
       flowHeading(flow, color),
@@ -38,54 +37,59 @@ export function terminalReport(result: RunResult, color = false): string {
       flowEnding(flow, color),
     ]),
     summaryLines(result, color),
-  ].join('');
+  ]);
 }
 
 /** Title of a flow, to be printed before its first step; with the name that --flow takes where it is another one. */
-export function flowHeading(flow: { readonly title: string; readonly flow: string }, color = false): string {
-  const colors = picocolors.createColors(color);
+export function flowHeading(
+  flow: { readonly title: string; readonly flow: string },
+  color = false,
+): Printable {
+  const paint = createPaint(color);
   const title = flowTitle(flow);
   const same = title.toLowerCase().replaceAll(' ', '-') === flow.flow;
-  return `${colors.bold(title)}${same ? '' : colors.dim(` (${flow.flow})`)}\n`;
+  return say`${paint.bold(title)}${same ? '' : paint.dim(` (${flow.flow})`)}\n`;
 }
 
 /** The command to type next. */
-export function nextLine(command: string, color = false): string {
-  const colors = picocolors.createColors(color);
-  return `\n${colors.dim('Next')}      ${colors.bold(command)}\n`;
+export function nextLine(command: string, color = false): Printable {
+  const paint = createPaint(color);
+  return say`\n${paint.dim('Next')}      ${paint.bold(command)}\n`;
 }
 
 /** One step: method, path, status, and every assertion; more of it when it failed, and all of it when wanted. */
-export function stepLines(step: Step, color = false, verbose = false): string {
-  const colors = picocolors.createColors(color);
+export function stepLines(step: Step, color = false, verbose = false): Printable {
+  const paint = createPaint(color);
   const answer = answerOf(step);
   const status = answer === undefined ? '' : `  ${answer.status}`;
-  const time = answer === undefined ? '' : colors.dim(`  ${duration(answer.durationMs)}`);
-  const request = colors.dim(`${step.method} ${pathOf(step.url)}`);
-  const lines = [`  ${mark(step.outcome, colors)} ${stepName(step)}  ${request}${status}${time}`];
-  if (step.outcome === 'skipped') lines.push(`      ${colors.yellow(`skipped: ${step.skipReason}`)}`);
-  if (step.outcome === 'retried') lines.push(`      ${colors.yellow(`retried: ${step.retryReason}`)}`);
+  const time = answer === undefined ? '' : paint.dim(`  ${duration(answer.durationMs)}`);
+  const request = paint.dim(`${step.method} ${pathOf(step.url)}`);
+  const lines: Sayable[] = [
+    say`  ${mark(step.outcome, paint)} ${stepName(step)}  ${request}${status}${time}`,
+  ];
+  if (step.outcome === 'skipped') lines.push(say`      ${paint.yellow(`skipped: ${step.skipReason}`)}`);
+  if (step.outcome === 'retried') lines.push(say`      ${paint.yellow(`retried: ${step.retryReason}`)}`);
   if (step.endOfRetries !== undefined)
-    lines.push(`      ${colors.yellow(`not retried: ${step.endOfRetries}`)}`);
-  if (step.outcome === 'not-reached') lines.push(`      ${colors.yellow('not reached')}`);
-  if (step.outcome === 'failed' && !verbose) lines.push(colors.dim(`      ${step.method} ${step.url}`));
+    lines.push(say`      ${paint.yellow(`not retried: ${step.endOfRetries}`)}`);
+  if (step.outcome === 'not-reached') lines.push(say`      ${paint.yellow('not reached')}`);
+  if (step.outcome === 'failed' && !verbose) lines.push(paint.dim(`      ${step.method} ${step.url}`));
   const target = answer?.redirect;
   if (target !== undefined) {
     const where = target.to === 'callback' ? 'callback ' : '';
     lines.push(
-      colors.dim(`      → ${where}${target.to === 'callback' ? target.address : pathOf(target.address)}`),
+      paint.dim(`      → ${where}${target.to === 'callback' ? target.address : pathOf(target.address)}`),
     );
   }
   if (verbose)
-    lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => colors.dim(indented(line, 6))));
-  lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, colors)));
+    lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => paint.dim(indented(line, 6))));
+  lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, paint)));
   const said = step.console.filter(
     (line) =>
       // It was said above.
       verbose || (saysMore(line, step) && !line.text.startsWith('Not retried: ')),
   );
-  lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(colors.dim));
-  return joined(lines);
+  lines.push(...said.map((line) => indented(`${line.level}: ${line.text}`, 6)).map(paint.dim));
+  return ended(lines);
 }
 
 function saysMore({ level }: ConsoleLine, { outcome }: Step): boolean {
@@ -93,50 +97,50 @@ function saysMore({ level }: ConsoleLine, { outcome }: Step): boolean {
 }
 
 /** What there is to say of a flow after its steps; nothing when all is well. */
-export function flowEnding(flow: FlowResult, color = false): string {
-  const colors = picocolors.createColors(color);
-  const lines = flow.checks.flatMap((check) => assertionLines(check, colors, 2));
+export function flowEnding(flow: FlowResult, color = false): Printable {
+  const paint = createPaint(color);
+  const lines: Sayable[] = flow.checks.flatMap((check) => assertionLines(check, paint, 2));
   if (flow.reason !== undefined)
-    lines.push(`  ${mark('not-run', colors)} ${colors.yellow(notRunLine(flow))}`);
-  return lines.length === 0 ? '' : joined(lines);
+    lines.push(say`  ${mark('not-run', paint)} ${paint.yellow(notRunLine(flow))}`);
+  return lines.length === 0 ? say`` : ended(lines);
 }
 
 /** Counts, then what was not run, then what failed and why, then the verdict. */
-export function summaryLines(result: RunResult, color = false): string {
-  const colors = picocolors.createColors(color);
+export function summaryLines(result: RunResult, color = false): Printable {
+  const paint = createPaint(color);
   const { flows } = result;
-  const lines = [
+  const lines: Sayable[] = [
     '',
-    `${colors.dim('Requests')}  ${inWords(stepCounts(flows))}`,
-    `${colors.dim('Checks')}    ${inWords(checkCounts(flows))}`,
-    `${colors.dim('Time')}      ${duration(result.durationMs)}, ${result.provider}, ${result.target}`,
+    say`${paint.dim('Requests')}  ${inWords(stepCounts(flows))}`,
+    say`${paint.dim('Checks')}    ${inWords(checkCounts(flows))}`,
+    say`${paint.dim('Time')}      ${duration(result.durationMs)}, ${result.provider}, ${result.target}`,
   ];
   const unrun = flows.filter((flow) => flow.outcome === 'not-run');
   if (unrun.length > 0) lines.push('', 'Not run:', ...unrun.map((flow) => `  ${flow.flow}: ${flow.reason}`));
   const retries = retriesOf(flows).map(({ flow, step, words }) => `  ${flow.flow} › ${step.name}: ${words}`);
-  if (retries.length > 0) lines.push('', 'Retries:', ...retries.map(colors.yellow));
+  if (retries.length > 0) lines.push('', 'Retries:', ...retries.map((line) => paint.yellow(line)));
   const findings = findingsOf(flows);
   if (findings.length > 0)
-    lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, colors)));
-  const paint = { passed: colors.green, failed: colors.red, incomplete: colors.yellow }[result.outcome];
+    lines.push('', 'Failed:', ...findings.map((finding) => findingLines(finding, paint)));
+  const verdictStyle = { passed: paint.green, failed: paint.red, incomplete: paint.yellow }[result.outcome];
   const interrupted = result.interrupted ? ', interrupted before its end' : '';
-  return joined([...lines, '', colors.bold(paint(`${verdict(result)}${interrupted}`))]);
+  return ended([...lines, '', paint.bold(verdictStyle(`${verdict(result)}${interrupted}`))]);
 }
 
-function findingLines({ flow, step, assertion }: Finding, colors: Colors): string {
+function findingLines({ flow, step, assertion }: Finding, paint: Paint): Printable {
   const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › ');
-  const why = assertion.message === undefined ? '' : `\n${indented(assertion.message, 4)}`;
+  const why = assertion.message === undefined ? '' : say`\n${indented(assertion.message, 4)}`;
   const diagnosis = diagnosisLines(step, assertion);
-  const doctor = diagnosis.length === 0 ? '' : `\n${colors.bold(indented(diagnosis.join('\n'), 4))}`;
-  return `  ${colors.red(place)}${why}${doctor}`;
+  const doctor = diagnosis.length === 0 ? '' : say`\n${paint.bold(indented(diagnosis.join('\n'), 4))}`;
+  return say`  ${paint.red(place)}${why}${doctor}`;
 }
 
-function assertionLines(assertion: Assertion, colors: Colors, column = 6): string[] {
-  const line = `${' '.repeat(column)}${mark(assertion.outcome, colors)} ${assertion.name}`;
-  if (assertion.outcome !== 'failed') return [assertion.outcome === 'passed' ? colors.dim(line) : line];
+function assertionLines(assertion: Assertion, paint: Paint, column = 6): Printable[] {
+  const line = say`${' '.repeat(column)}${mark(assertion.outcome, paint)} ${assertion.name}`;
+  if (assertion.outcome !== 'failed') return [assertion.outcome === 'passed' ? paint.dim(line) : line];
   return [
     line,
-    ...(assertion.message === undefined ? [] : [colors.red(indented(assertion.message, column + 2))]),
+    ...(assertion.message === undefined ? [] : [paint.red(indented(assertion.message, column + 2))]),
   ];
 }
 
@@ -144,16 +148,11 @@ function notRunLine(flow: FlowResult): string {
   return flow.interrupted ? `${flow.reason}` : `not run: ${flow.reason}`;
 }
 
-function mark(outcome: keyof typeof MARKS, colors: Colors): string {
-  const paint = { passed: colors.green, failed: colors.red }[outcome as string] ?? colors.yellow;
-  return paint(MARKS[outcome]);
+function mark(outcome: keyof typeof MARKS, paint: Paint): Printable {
+  const style = { passed: paint.green, failed: paint.red }[outcome as string] ?? paint.yellow;
+  return style(MARKS[outcome]);
 }
 
-/** Every line moved to the right. */
-export function indented(text: string, columns: number): string {
-  return text.replace(/^/gm, ' '.repeat(columns));
-}
-
-function joined(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
+function ended(lines: readonly Sayable[]): Printable {
+  return say`${joined(lines, '\n')}\n`;
 }

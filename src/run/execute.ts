@@ -2,9 +2,10 @@ import type { ExitCode } from '../exit-code.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
+import { CiCommand } from '../printable/ci-commands.ts';
+import { say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
 import { nextLine, summaryLines } from '../reports/terminal.ts';
-import { withoutWorkflowCommands } from '../reports/workflow-commands.ts';
 import { notRun } from '../runner/not-run.ts';
 import { exitCodeOf } from '../runner/outcome.ts';
 import { defaultTimeouts, type RunRequest } from '../runner/request.ts';
@@ -71,19 +72,19 @@ async function report(
   io: Io,
 ): Promise<Failure[]> {
   if (args.output !== 'quiet' || result.outcome !== 'passed') {
-    io.out(withoutWorkflowCommands(summaryLines(result, io.color)));
+    io.out(summaryLines(result, io.color));
   }
   const own = await writeReports(reporters.own, result, args.reports ?? 'reports', io);
-  // What a reporter of Newman prints holds texts of servers; GitHub shall find no commands in it.
+  // The texts that a reporter of Newman gets hold no commands; on GitHub, none is even looked for.
   const seal = reporters.github && reporters.newman.length > 0 ? hex(io.randomBytes(16)) : undefined;
-  if (seal !== undefined) io.out(`::stop-commands::${seal}\n`);
+  if (seal !== undefined) io.out(CiCommand.github('stop-commands', {}, seal));
   const newman = await writeNewmanReports(reporters.newman, result, args.reports, io);
-  if (seal !== undefined) io.out(`::${seal}::\n`);
+  if (seal !== undefined) io.out(CiCommand.resume(seal));
   const github = reporters.github ? await reportOnGithub(result, io) : [];
   const written = [...own.written, ...newman.written];
-  if (written.length > 0 && args.output !== 'quiet') io.err(`Reports: ${written.join(', ')}\n`);
+  if (written.length > 0 && args.output !== 'quiet') io.err(say`Reports: ${written.join(', ')}\n`);
   const failures = [...own.failures, ...newman.failures, ...github];
-  for (const { message, hint } of failures) io.err(`legwork: ${message}\n${hint}\n`);
+  for (const { message, hint } of failures) io.err(say`legwork: ${message}\n${hint}\n`);
   const next = nextCommand(result, args);
   if (next !== undefined) io.out(nextLine(next, io.color));
   return failures;

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
+import { say } from '../printable/printable.ts';
 import { flowEnding, flowHeading, stepLines } from '../reports/terminal.ts';
-import { withoutWorkflowCommands } from '../reports/workflow-commands.ts';
 import type { Observer, RunRequest } from '../runner/request.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { runFlows } from '../runner/run-flows.ts';
@@ -18,18 +18,17 @@ export async function runPlanned(
   const waiting = [...planned];
   let headed = false;
   let printed = false;
-  const print = (text: string) => io.out(withoutWorkflowCommands(text));
 
   function printHeading(flow: { readonly flow: string; readonly title: string }): void {
     if (headed) return;
     headed = true;
-    print(`${printed ? '\n' : ''}${flowHeading(flow, io.color)}`);
+    io.out(say`${printed ? '\n' : ''}${flowHeading(flow, io.color)}`);
     printed = true;
   }
   function printEnding(flow: FlowResult): void {
     if (output !== 'quiet' || flow.checks.length > 0 || flow.outcome === 'not-run') {
       printHeading(flow);
-      print(flowEnding(flow, io.color));
+      io.out(flowEnding(flow, io.color));
     }
     headed = false;
     waiting.shift();
@@ -44,7 +43,7 @@ export async function runPlanned(
     step(request, step) {
       if (output === 'quiet' && step.outcome !== 'failed') return;
       printHeading(request);
-      print(stepLines(step, io.color, output === 'verbose'));
+      io.out(stepLines(step, io.color, output === 'verbose'));
     },
     flow(result) {
       printEnding(result);

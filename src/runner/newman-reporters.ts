@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { withoutAnyCommand } from '../printable/ci-commands.ts';
 import { newmanCollection } from './replay/collection.ts';
 import { replay, type Sdk } from './replay/events.ts';
 import type { RunResult } from './result.ts';
@@ -59,7 +60,8 @@ export function findNewmanReporter(name: string, folder: string): NewmanReporter
 
 /**
  * Lets a reporter of Newman report a run: the run is played to it again, from the result, so that there is no secret
- * in anything that it is given. What it prints, it prints itself.
+ * in anything that it is given. What it prints, it prints itself, and breaks it into lines where it likes: so nothing
+ * that it is given can be a command to a CI system, wherever a line begins.
  *
  * @returns the files that it wants to be written
  * @throws whatever the reporter throws
@@ -70,10 +72,11 @@ export async function reportWithNewman(reporter: NewmanReporter, result: RunResu
   const RunSummary = load('./lib/run/summary') as new (emitter: EventEmitter, options: object) => Summary;
   const Reporter = own(reporter.path) as Constructor;
   const exports: Export[] = [];
-  const { collection, items } = newmanCollection(result, sdk);
+  const shown = inert(result) as RunResult;
+  const { collection, items } = newmanCollection(shown, sdk);
   const options = {
     collection,
-    environment: new sdk.VariableScope({ name: `${result.provider}, ${result.target}`, values: [] }),
+    environment: new sdk.VariableScope({ name: `${shown.provider}, ${shown.target}`, values: [] }),
     globals: new sdk.VariableScope({ name: 'globals', values: [] }),
     reporters: [reporter.name],
     reporter: {},
@@ -84,13 +87,21 @@ export async function reportWithNewman(reporter: NewmanReporter, result: RunResu
   const emitter = Object.assign(new EventEmitter(), { exports, summary: {} as object, reporters: {} });
   const summary = new RunSummary(emitter, options);
   emitter.summary = summary;
-  keepTimes(summary, emitter, result);
+  keepTimes(summary, emitter, shown);
   new Reporter(emitter, {}, options);
-  await replay(result, emitter, items, sdk);
+  await replay(shown, emitter, items, sdk);
   return exports.map(({ default: name = `${reporter.name}.txt`, content }) => ({
     name: basename(name),
     content: typeof content === 'string' ? content : JSON.stringify(content ?? '', null, 2),
   }));
+}
+
+/** Every text of a value without control characters and commands. */
+function inert(value: unknown): unknown {
+  if (typeof value === 'string') return withoutAnyCommand(value);
+  if (Array.isArray(value)) return value.map(inert);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inert(member)]));
 }
 
 /** The summary looks at the clock when it is told of the beginning and the end; but that was earlier. */

@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Setup, SetupArguments } from './setup.ts';
 
@@ -31,8 +32,8 @@ export async function startPractice(
   const emulator = createEmulator({ config, now, randomBytes });
   const { origin, close } = await serveEmulator(emulator, { port: 0 });
   const settings = emulatorSettings(origin, config, appName, 'alice');
-  err(`This is practice: the emulator plays LinkedIn at ${origin}, and nothing leaves this computer.
-Sign in as ${settings.username} with the password ${settings.password}. (--target live is the real LinkedIn.)\n\n`);
+  err(say`This is practice: the emulator plays LinkedIn at ${origin}, and nothing leaves this computer.
+Sign in as ${settings.username ?? ''} with the password ${settings.password ?? ''}. (--target live is the real LinkedIn.)\n\n`);
   const at = (address: string | undefined) =>
     address === undefined ? undefined : origin + new URL(address).pathname;
   const { metadata, nativeAuthorizationEndpoint: native } = profile;

@@ -9,6 +9,7 @@ import type { LoginOutcome } from '../login/outcome.ts';
 import { assertWritable } from '../login/private-file.ts';
 import { isFresh, isSameKey, type StoredToken, scopeSet } from '../login/stored-token.ts';
 import { defaultStore, readTokens } from '../login/token-store.ts';
+import { say } from '../printable/printable.ts';
 import { readText } from '../read-text.ts';
 import { loginText } from './login-text.ts';
 import { NATIVE_REDIRECT } from './practice.ts';
@@ -86,7 +87,7 @@ async function goThrough(
   const file = resolve(io.cwd, sessionFile);
   const outcome = await logInAndSave(plan, keeping, manner, file, io);
   if (outcome.kind === 'success')
-    io.err(`The session is kept in ${sessionFile}. Whoever has it is signed in.\n`);
+    io.err(say`The session is kept in ${sessionFile}. Whoever has it is signed in.\n`);
   return outcome;
 }
 
@@ -121,12 +122,12 @@ function planOf(setup: Setup, { pkce, scope, redirectUri: asked }: LoginArgument
 }
 
 function report(outcome: LoginOutcome, { showToken }: LoginArguments, io: Io): void {
-  if (outcome.kind === 'success') io.out(loginText(outcome.token, { name: outcome.name, showToken }));
+  if (outcome.kind === 'success') io.out(say`${loginText(outcome.token, { name: outcome.name, showToken })}`);
 }
 
 function alreadyThere(token: StoredToken, { showToken }: LoginArguments, io: Io): ExitCode {
-  io.out(loginText(token, { name: undefined, showToken }));
-  io.err('There is a token already, and it is good. Add --force to log in anew.\n');
+  io.out(say`${loginText(token, { name: undefined, showToken })}`);
+  io.err(say`There is a token already, and it is good. Add --force to log in anew.\n`);
   return 0;
 }
 

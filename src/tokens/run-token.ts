@@ -6,6 +6,7 @@ import { isSameKey, type StoredToken } from '../login/stored-token.ts';
 import { introspectToken, revokeToken } from '../login/token-endpoint.ts';
 import { changeTokens, defaultStore, readTokens, withoutToken } from '../login/token-store.ts';
 import { validToken } from '../login/valid-token.ts';
+import { json, say } from '../printable/printable.ts';
 import { type Chosen, chooseToken } from './choose-token.ts';
 import { listText } from './list-text.ts';
 import { type TokenFormat, tokenText } from './token-text.ts';
@@ -30,7 +31,7 @@ export interface TokenArguments {
 export async function runToken(args: TokenArguments, io: Io): Promise<ExitCode> {
   const store = args.store === undefined ? await defaultStore(io) : resolve(io.cwd, args.store);
   if (args.action === 'list') {
-    io.out(listText(await readTokens(store, io), store, io.now()));
+    io.out(say`${listText(await readTokens(store, io), store, io.now())}`);
     return 0;
   }
   const chosen = await chooseToken(args, store, io);
@@ -55,7 +56,7 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
     case 'introspect': {
       const { accessToken } = await there(chosen, store, io);
       const answer = await introspectToken(profile, chosen.proof(), accessToken, io);
-      io.out(`${JSON.stringify(answer, null, 2)}\n`);
+      io.out(json(answer));
       return answer.active === true ? 0 : 4;
     }
     case 'revoke': {
@@ -65,13 +66,15 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
       if (token.refreshToken !== undefined) await revokeToken(profile, proof, token.refreshToken, io);
       await revokeToken(profile, proof, token.accessToken, io);
       await changeTokens(store, (tokens) => withoutToken(tokens, key), io);
-      io.err(`${profile.name} was told to end the token, and it is forgotten here.\n`);
+      io.err(say`${profile.name} was told to end the token, and it is forgotten here.\n`);
       return 0;
     }
     case 'forget':
       await there(chosen, store, io);
       await changeTokens(store, (tokens) => withoutToken(tokens, key), io);
-      io.err('The token is forgotten here. It works until its end for whoever else has it: see "revoke".\n');
+      io.err(
+        say`The token is forgotten here. It works until its end for whoever else has it: see "revoke".\n`,
+      );
       return 0;
   }
 }

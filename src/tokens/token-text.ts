@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import type { StoredToken } from '../login/stored-token.ts';
+import { joined, json, type Printable, say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
 
 /** Ways to print a token. */
@@ -11,18 +12,20 @@ export async function tokenText(
   format: TokenFormat,
   profile: Profile,
   { now }: Pick<Io, 'now'>,
-): Promise<string> {
+): Promise<Printable> {
   switch (format) {
     case 'bare':
-      return `${token.accessToken}\n`;
+      return say`${token.accessToken}\n`;
     case 'header':
-      return `Authorization: Bearer ${token.accessToken}\n`;
+      return say`Authorization: Bearer ${token.accessToken}\n`;
     case 'env':
-      return Object.entries(variables(token))
-        .map(([name, value]) => `${profile.environmentPrefix}_${name.toUpperCase()}=${quoted(value)}\n`)
-        .join('');
+      return joined(
+        Object.entries(variables(token)).map(
+          ([name, value]) => say`${profile.environmentPrefix}_${name.toUpperCase()}=${quoted(value)}\n`,
+        ),
+      );
     case 'json':
-      return `${JSON.stringify(json(token, now()), null, 2)}\n`;
+      return json(tokenResponse(token, now()));
     case 'postman': {
       const { postmanEnvironment } = await import('../collection/environment.ts');
       const values = {
@@ -36,7 +39,7 @@ export async function tokenText(
         // It lets the collections renew the token by themselves; the secret is added by hand.
         ...(token.refreshToken !== undefined && { refresh_token: token.refreshToken }),
       });
-      return `${JSON.stringify(environment, null, 2)}\n`;
+      return json(environment);
     }
   }
 }
@@ -53,7 +56,7 @@ function variables(token: StoredToken): Record<string, string> {
 }
 
 /** The members of a token answer (RFC 6749 section 5.1), and whose token it is. */
-function json(token: StoredToken, now: number): object {
+function tokenResponse(token: StoredToken, now: number): object {
   const { expiresAt } = token;
   return {
     access_token: token.accessToken,

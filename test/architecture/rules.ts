@@ -20,7 +20,7 @@ function problemInside(source: Source, entry: Import): string | undefined {
   if (target.startsWith('..')) return `imports ${entry.specifier}, which is outside src`;
   const [from, to] = [placeOf(source.path), placeOf(target)];
   if (from === to && target !== source.path) return undefined;
-  if (table.everywhere.includes(target)) return undefined;
+  if (table.everywhere.includes(target) || table.everywhere.includes(`${to}/`)) return undefined;
   const allowed = table.folders[from] ?? table.rootFiles[from];
   if (allowed === undefined) return `is in "${from}", which the table does not know`;
   if (allowed.includes(to)) return undefined;

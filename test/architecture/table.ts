@@ -1,4 +1,4 @@
-/** Root files that every file may import. */
+/** Root files, and folders with a slash, that every file may import. */
 export const everywhere = [
   'exit-code.ts',
   'failure.ts',
@@ -7,6 +7,8 @@ export const everywhere = [
   'json-string-end.ts',
   'make-folder.ts',
   'nearest.ts',
+  // Text for terminals and logs: whoever says something needs it.
+  'printable/',
   'read-text.ts',
   'time-limit.ts',
 ];
@@ -14,6 +16,7 @@ export const everywhere = [
 /** Which folders a folder may import, besides itself and {@link everywhere}. */
 export const folders: Readonly<Record<string, readonly string[]>> = {
   oauth: [],
+  printable: [],
   // Secrets and texts: it knows no flow, and whoever shows something may use it.
   redaction: [],
   providers: ['redirect-uri', 'oauth'],
@@ -115,7 +118,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['batch/targets/'],
   picomatch: ['batch/targets/'],
   diff: ['collection/', 'commands/', 'redirect-uri/'],
-  picocolors: ['reports/', 'commands/', 'run/', 'batch/'],
+  picocolors: ['printable/'],
   hono: ['emulator/', 'login/'],
   '@hono/node-server': ['login/'],
   jose: ['login/'],

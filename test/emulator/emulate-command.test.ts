@@ -20,7 +20,7 @@ function start(...argv: string[]) {
     ...testIo(),
     out: (text) => {
       out += text;
-      listening(text.trim());
+      listening(String(text).trim());
     },
     err: (text) => {
       err += text;

@@ -55,7 +55,7 @@ export function byPaste(lines: readonly ((address: string) => string | Promise<s
   return {
     manner: { browser: false, timeout: 60, linger: false, report: () => {} } satisfies LoginManner,
     effects: {
-      err: (text: string) => {
+      err: (text) => {
         said += text;
       },
       readLine: async (signal: AbortSignal) => {
@@ -65,7 +65,7 @@ export function byPaste(lines: readonly ((address: string) => string | Promise<s
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
         return undefined;
       },
-    },
+    } satisfies Partial<Io>,
     said: () => said,
   };
 }

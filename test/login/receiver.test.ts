@@ -39,7 +39,10 @@ function receive(changes: Partial<Profile> = {}, redirectUri = 'http://localhost
     const key = { provider: 'linkedin', holder: 'member', issuer: 'i', clientId: 'c', scopes: [] } as const;
     return { kind: 'success', token: storedToken({ ...key, memberId: 'm-1' }, issued, 0), name: undefined };
   };
-  const receiver = createReceiver(attempt, complete, { randomBytes, tell: (text) => told.push(text) });
+  const receiver = createReceiver(attempt, complete, {
+    randomBytes,
+    tell: (text) => told.push(String(text)),
+  });
   const ask = (path: string, init: RequestInit & { host?: string } = {}) =>
     receiver.fetch(
       new Request(new URL(path, redirectUri), {

@@ -34,7 +34,7 @@ const reports = {
 test.each(Object.entries(reports))(
   '%s tells the diagnosis of the doctor, and where to read on',
   (_, render) => {
-    const report = render(failedRun('400')).replaceAll('\\', '');
+    const report = String(render(failedRun('400'))).replaceAll('\\', '');
     for (const text of Object.values(explanation).slice(1)) expect(report).toContain(text);
   },
 );
@@ -42,7 +42,7 @@ test.each(Object.entries(reports))(
 test.each(Object.entries({ junitReport, markdownReport, githubAnnotations, terminalReport }))(
   '%s does not say the cause again that the message has said',
   (_, render) => {
-    const report = render(failedRun(`400. ${explanation.cause}.`)).replaceAll('\\', '');
+    const report = String(render(failedRun(`400. ${explanation.cause}.`))).replaceAll('\\', '');
     expect(report).toContain(explanation.title);
     expect(report).not.toContain(explanation.remedy);
   },
@@ -54,5 +54,5 @@ test('a diagnosis with markup in it stays text', () => {
   const result = run([flow('one', 'One', { outcome: 'failed', steps })], 'failed');
   expect(() => parseStrictly(junitReport(result))).not.toThrow();
   expect(markdownReport(result)).not.toContain('<b>');
-  expect(githubAnnotations(result).trimEnd().split('\n')).toHaveLength(1);
+  expect(String(githubAnnotations(result)).trimEnd().split('\n')).toHaveLength(1);
 });

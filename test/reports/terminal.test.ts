@@ -4,7 +4,7 @@ import { terminalReport } from '../../src/reports/terminal.ts';
 import { eventful, run } from './sample.ts';
 
 test('every step shows its request, its status and what it showed; the end says what failed and why', () => {
-  expect(terminalReport(eventful)).toBe(`Client credentials
+  expect(String(terminalReport(eventful))).toBe(`Client credentials
   ✓ Get an application token  POST /oauth/v2/authorization  200  12 ms
       ✓ is answered with 200
       ✓ holds an access_token
@@ -61,8 +61,8 @@ Failed
 
 test('there are colours only when they are asked for', () => {
   const good = run(eventful.flows.slice(0, 1));
-  expect(terminalReport(good)).not.toContain('\u001b');
-  expect(terminalReport(good, true)).toContain('\u001b[32m');
+  expect(String(terminalReport(good))).not.toContain('\u001b');
+  expect(String(terminalReport(good, true))).toContain('\u001b[32m');
 });
 
 test.each([

@@ -18,8 +18,8 @@ export function testIo(overrides: Partial<Io> = {}): TestIo {
   const err: string[] = [];
   let nextByte = 0;
   return {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
+    out: (text) => out.push(String(text)),
+    err: (text) => err.push(String(text)),
     env: {},
     cwd: '/nowhere',
     fetch: async (input) => {

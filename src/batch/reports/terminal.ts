@@ -1,29 +1,27 @@
-import picocolors from 'picocolors';
+import { createPaint, type Paint } from '../../printable/paint.ts';
+import { indented, joined, type Printable, type Sayable, say } from '../../printable/printable.ts';
 import { duration, verdict } from '../../reports/findings.ts';
-import { indented } from '../../reports/terminal.ts';
 import type { ManyResult } from '../result-log/many-result.ts';
 import type { Cause, FlowRecord } from '../result-log/result-log-index.ts';
 import { counted, number, outcomesInWords, percent, rate, recordsByCause } from './words.ts';
-
-type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** More fill the screen, and push the first ones off it. */
 const MOST_CAUSES = 10;
 const MOST_NAMES = 5;
 
 /** Counts, then each thing that went wrong once with how many it befell, then the verdict. */
-export function manySummaryLines(many: ManyResult, color = false): string {
-  const colors = picocolors.createColors(color);
+export function manySummaryLines(many: ManyResult, color = false): Printable {
+  const paint = createPaint(color);
   const { index } = many;
   const { flows } = index;
   const speed = rate(index.targets, many.durationMs);
-  const lines = [
+  const lines: Sayable[] = [
     '',
-    `${colors.dim('Targets')}   ${number(index.targets)}${index.records.length === index.targets ? '' : `, ${counted(index.records.length, 'flow')}`}: ${outcomesInWords(flows)} (${percent(flows.passed, index.records.length)} passed)`,
-    `${colors.dim('Requests')}  ${outcomesInWords(index.requests)}`,
-    `${colors.dim('Checks')}    ${outcomesInWords(index.checks)}`,
-    `${colors.dim('Time')}      ${[duration(many.durationMs), speed, many.provider, many.target].filter(Boolean).join(', ')}`,
-    ...(many.shards === undefined ? [] : [`${colors.dim('Shards')}    ${many.shards}`]),
+    say`${paint.dim('Targets')}   ${number(index.targets)}${index.records.length === index.targets ? '' : `, ${counted(index.records.length, 'flow')}`}: ${outcomesInWords(flows)} (${percent(flows.passed, index.records.length)} passed)`,
+    say`${paint.dim('Requests')}  ${outcomesInWords(index.requests)}`,
+    say`${paint.dim('Checks')}    ${outcomesInWords(index.checks)}`,
+    say`${paint.dim('Time')}      ${[duration(many.durationMs), speed, many.provider, many.target].filter(Boolean).join(', ')}`,
+    ...(many.shards === undefined ? [] : [say`${paint.dim('Shards')}    ${many.shards}`]),
   ];
   const groups = recordsByCause(index);
   for (const [kind, heading] of [
@@ -37,7 +35,7 @@ export function manySummaryLines(many: ManyResult, color = false): string {
     lines.push(
       '',
       heading,
-      ...causes.slice(0, MOST_CAUSES).map((one) => causeLines(one.cause, one.records, colors)),
+      ...causes.slice(0, MOST_CAUSES).map((one) => causeLines(one.cause, one.records, paint)),
     );
     if (causes.length > MOST_CAUSES)
       lines.push(`  and ${counted(causes.length - MOST_CAUSES, 'other reason')}; see report.html`);
@@ -45,25 +43,27 @@ export function manySummaryLines(many: ManyResult, color = false): string {
   if (many.missing > 0) {
     lines.push(
       '',
-      colors.yellow(
+      paint.yellow(
         `${counted(many.missing, 'target')} of the list ${many.missing === 1 ? 'was' : 'were'} never reached.`,
       ),
     );
   }
-  const paint = { passed: colors.green, failed: colors.red, incomplete: colors.yellow }[many.outcome];
+  const style = { passed: paint.green, failed: paint.red, incomplete: paint.yellow }[many.outcome];
   const interrupted = many.interrupted ? ', interrupted before its end' : '';
-  return `${[...lines, '', colors.bold(paint(`${verdict(many)}${interrupted}`))].join('\n')}\n`;
+  const ending = paint.bold(style(`${verdict(many)}${interrupted}`));
+  return say`${joined([...lines, '', ending], '\n')}\n`;
 }
 
-function causeLines(cause: Cause, records: readonly FlowRecord[], colors: Colors): string {
+function causeLines(cause: Cause, records: readonly FlowRecord[], paint: Paint): Printable {
   const names = [...new Set(records.map(({ target }) => target))];
   const more = names.length > MOST_NAMES ? ` and ${number(names.length - MOST_NAMES)} more` : '';
-  const paint = cause.kind === 'failed' ? colors.red : colors.yellow;
-  return [
-    `  ${paint(`${counted(names.length, 'target')}: ${cause.title}`)}`,
+  const style = cause.kind === 'failed' ? paint.red : paint.yellow;
+  const lines: Sayable[] = [
+    say`  ${style(`${counted(names.length, 'target')}: ${cause.title}`)}`,
     ...(cause.text === '' ? [] : [indented(cause.text, 4)]),
     ...(cause.remedy === undefined ? [] : [indented(`What to do: ${cause.remedy}`, 4)]),
     ...(cause.page === undefined ? [] : [`    More: ${cause.page}`]),
-    colors.dim(`    ${names.slice(0, MOST_NAMES).join(', ')}${more}`),
-  ].join('\n');
+    paint.dim(`    ${names.slice(0, MOST_NAMES).join(', ')}${more}`),
+  ];
+  return joined(lines, '\n');
 }

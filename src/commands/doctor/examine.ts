@@ -2,6 +2,7 @@ import { type Diagnosis, diagnosisExitCode } from '../../doctor/diagnosis.ts';
 import { diagnosisText } from '../../doctor/text.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
+import { json, say } from '../../printable/printable.ts';
 import type { DoctorArguments } from './arguments.ts';
 import { examineCollection } from './collection.ts';
 import { examineError } from './error.ts';
@@ -17,7 +18,7 @@ import { examineUrl } from './url.ts';
  */
 export async function examine(args: DoctorArguments, io: Io): Promise<ExitCode> {
   const diagnosis = await diagnose(args, io);
-  io.out(args.json === true ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis));
+  io.out(args.json === true ? json(diagnosis) : say`${diagnosisText(diagnosis)}`);
   return diagnosisExitCode(diagnosis);
 }
 

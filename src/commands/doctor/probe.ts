@@ -6,6 +6,7 @@ import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { randomToken } from '../../oauth/random.ts';
 import { isLoopback } from '../../oauth/secure-url.ts';
+import { say } from '../../printable/printable.ts';
 import { paths } from '../../providers/linkedin/pages.ts';
 import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
@@ -54,7 +55,7 @@ async function probe(
     random,
   });
   io.err(
-    `${plan.length} authorization requests go to ${authorizationEndpoint}, one after the other. Each is followed over at most ${MOST_HOPS} redirects, and nobody is signed in:\n${plan.map(({ redirectUri }) => `  GET redirect_uri=${redirectUri}\n`).join('')}\n`,
+    say`${plan.length} authorization requests go to ${authorizationEndpoint}, one after the other. Each is followed over at most ${MOST_HOPS} redirects, and nobody is signed in:\n${plan.map(({ redirectUri }) => `  GET redirect_uri=${redirectUri}\n`).join('')}\n`,
   );
   const rows = await observeProbe(plan, io);
   return diagnoseProbe({ kind: 'probe', profile, requested, rows });

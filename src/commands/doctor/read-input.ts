@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
+import { say } from '../../printable/printable.ts';
 import { encodingOf, MOST_BYTES, readBytes, readText, textOf } from '../../read-text.ts';
 
 /**
@@ -31,6 +32,6 @@ async function readStandardInput(limit: number, { stdin, err }: Io): Promise<Uin
   if (stdin === undefined) {
     throw failure('USAGE', { problem: 'There is no standard input; name a file.', command: 'doctor' });
   }
-  if (stdin.isTerminal) err('Paste the text here, then press Enter and Ctrl-D.\n');
+  if (stdin.isTerminal) err(say`Paste the text here, then press Enter and Ctrl-D.\n`);
   return stdin.read(limit);
 }

@@ -8,6 +8,7 @@ import type { ExitCode } from '../../exit-code.ts';
 import { failure } from '../../failure.ts';
 import type { FlowId } from '../../flows/flow.ts';
 import type { Io } from '../../io.ts';
+import { say } from '../../printable/printable.ts';
 import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
@@ -30,15 +31,15 @@ export async function generateFiles(options: GenerateOptions, io: Io): Promise<E
   const folder = resolve(io.cwd, options.out);
   if (!options.check) {
     await writeFiles(folder, files);
-    io.out(files.map(({ name }) => `wrote ${options.out}/${name}\n`).join(''));
+    io.out(say`${files.map(({ name }) => say`wrote ${options.out}/${name}\n`)}`);
     return 0;
   }
   const stale = await compareFiles(folder, files);
   if (stale.length === 0) {
-    io.out(`${files.length} files in ${options.out} are what the generator makes.\n`);
+    io.out(say`${files.length} files in ${options.out} are what the generator makes.\n`);
     return 0;
   }
-  io.out(stale.map(({ difference }) => difference).join(''));
+  io.out(say`${stale.map(({ difference }) => difference).join('')}`);
   throw failure('COLLECTIONS_STALE', {
     count: stale.length,
     files: stale.map(({ name }) => name).join(', '),

@@ -8,7 +8,7 @@ import { flowOf } from '../result-log/made-up.ts';
 import { madeUp, manyOf, text } from './many-of.ts';
 
 test('the summary for the terminal says each thing once, with its count and some names', () => {
-  expect(manySummaryLines(manyOf(madeUp(2000, 0.1), { shards: 4 }))).toBe(`
+  expect(String(manySummaryLines(manyOf(madeUp(2000, 0.1), { shards: 4 })))).toBe(`
 Targets   2,000: 1,797 passed, 200 failed, 3 not run (89.8 % passed)
 Requests  1,969 passed, 200 failed
 Checks    1,969 passed, 200 failed
@@ -34,7 +34,7 @@ Failed
 });
 
 test('a run that was cut off says how many targets it never reached', () => {
-  expect(manySummaryLines(manyOf(madeUp(3, 0), { expected: 4 }))).toMatch(
+  expect(String(manySummaryLines(manyOf(madeUp(3, 0), { expected: 4 })))).toMatch(
     /1 target of the list was never reached\.\n\nIncomplete, interrupted before its end\n$/,
   );
 });
@@ -55,8 +55,10 @@ test('Markdown stays short, and nothing in it becomes a link or HTML', async () 
 });
 
 test('annotations name each thing once, ten at most, and hold no command of their own', () => {
-  const lines = manyAnnotations(
-    manyOf([...madeUp(100, 1), flowOf('a', 'not-run', { reason: 'x\n::error::y' as Redacted })]),
+  const lines = String(
+    manyAnnotations(
+      manyOf([...madeUp(100, 1), flowOf('a', 'not-run', { reason: 'x\n::error::y' as Redacted })]),
+    ),
   ).split('\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatch(/^::error title=85 targets%3A The redirect_uri is none of those registered::/);
