@@ -10,7 +10,8 @@ import { main } from './main.ts';
 import { say } from './printable/printable.ts';
 
 const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// SIGHUP comes when the terminal is closed, or the connection to it is lost.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // The first signal lets the program finish its reports; the second one does not wait.
     if (interruption.signal.aborted) process.exit(130);

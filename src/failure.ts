@@ -71,10 +71,15 @@ const catalogue = {
     message: '{count} generated file(s) are not what the generator makes today: {files}.',
     hint: 'Run "{command}" and commit the result.',
   },
+  FOLDER_IN_USE: {
+    exitCode: 3,
+    message: 'Another run writes its reports to {folder} ({owner}).',
+    hint: 'Wait for it to end, or name another folder with --reports. If no legwork is running there, remove {claim}.',
+  },
   NOTHING_RAN: {
     exitCode: 3,
     message: 'Nothing was run.\n{reasons}',
-    hint: 'Set what is missing in the environment or in a .env file, or use --target emulator, which needs nothing.',
+    hint: '{remedy}',
   },
   PORT_IN_USE: {
     exitCode: 3,

@@ -1,21 +1,19 @@
 import { join, resolve } from 'node:path';
 import type { ExitCode } from '../exit-code.ts';
-import { failure } from '../failure.ts';
-import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
-import { makeFolder } from '../make-folder.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import type { RunParts } from '../run/parts.ts';
 import { checkNumbers, type RunArguments } from '../run/plan.ts';
+import { reportFolder, withReportFolder } from '../run/report-folder.ts';
+import { steadyClock } from '../steady-clock.ts';
 import type { TargetsArguments } from './arguments.ts';
 import { createProgress } from './progress.ts';
 import { type TargetProviders, targetProviders } from './providers.ts';
 import { type ManyReporters, manyReportersFor, reportMany } from './report-many.ts';
 import { exitCodeOfMany, manyResultOf } from './result-log/many-result.ts';
-import { openSpools } from './result-log/read-result-log.ts';
 import { SPOOL_FILE, type SpoolHead } from './result-log/result-log.ts';
 import { endLine, headLine } from './result-log/result-log-lines.ts';
-import { createSpoolFile } from './result-log-file.ts';
+import { createFleetingSpool, createSpoolFile, type SpoolFile } from './result-log-file.ts';
 import { runTargets } from './run-targets.ts';
 import { type WantedTargets, wantedTargets } from './wanted-targets.ts';
 
@@ -48,22 +46,38 @@ async function runAndReport(
   io: Io,
   parts: RunParts,
 ): Promise<ExitCode> {
-  const folder = args.reports ?? 'reports';
-  const file = join(folder, SPOOL_FILE);
-  const path = resolve(io.cwd, file);
-  await makeReportFolder(resolve(io.cwd, folder), file);
-  const startedAt = io.now();
+  const folder = reportFolder(args.reports, 'run');
+  // The spool itself is a report: shards are joined from it.
+  const writes = reporters.own.length > 0 || reporters.github;
+  return withReportFolder(writes ? folder : undefined, io, async () => {
+    const file = join(folder, SPOOL_FILE);
+    const spool = await (writes ? createSpoolFile(resolve(io.cwd, file), file) : createFleetingSpool());
+    const about = { folder, ...(writes && { kept: file }) };
+    return runIntoSpool(spool, about, wanted, providers, reporters, args, io, parts);
+  });
+}
+
+async function runIntoSpool(
+  spool: SpoolFile,
+  about: { readonly folder: string; readonly kept?: string },
+  wanted: WantedTargets,
+  providers: TargetProviders,
+  reporters: ManyReporters,
+  args: ExecuteArguments,
+  io: Io,
+  parts: RunParts,
+): Promise<ExitCode> {
+  const clock = steadyClock(io.now);
+  const startedAt = clock();
   const head = headOf(wanted, providers, args, startedAt);
-  const spool = await createSpoolFile(path, file);
   const progress = createProgress(wanted.targets.length, io, args.output === 'quiet');
   try {
     await spool.append(headLine(head));
     const run = { ...wanted, providers, provider: head.provider, spool, progress, args, parts };
     const { index, cutShort } = await runTargets(run, io);
-    const durationMs = io.now() - startedAt;
+    const durationMs = clock() - startedAt;
     await spool.append(endLine({ durationMs, interrupted: cutShort }));
     progress.end();
-    const spools = openSpools([path]);
     const { startedAt: began } = head;
     const many = manyResultOf({
       head,
@@ -72,14 +86,10 @@ async function runAndReport(
       interrupted: cutShort,
       expected: wanted.targets.length,
       index,
-      read: ({ at }) => spools.read(at),
+      read: ({ at }) => spool.read(at),
     });
-    try {
-      const failures = await reportMany(many, reporters, { folder, output: args.output, kept: file }, io);
-      return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
-    } finally {
-      await spools.close();
-    }
+    const failures = await reportMany(many, reporters, { ...about, output: args.output }, io);
+    return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
   } finally {
     progress.end();
     await spool.close();
@@ -101,12 +111,4 @@ function headOf(
     ...(shard !== undefined && { shard }),
     list,
   };
-}
-
-async function makeReportFolder(folder: string, file: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-  } catch (error) {
-    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
-  }
 }

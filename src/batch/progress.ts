@@ -2,6 +2,7 @@ import type { Io } from '../io.ts';
 import { createPaint } from '../printable/paint.ts';
 import { ERASE_LINE, type Printable, say } from '../printable/printable.ts';
 import type { Redacted } from '../redaction/redacted.ts';
+import { steadyClock } from '../steady-clock.ts';
 import { pace } from './reports/words.ts';
 import type { FlowSummary } from './result-log/flow-summary.ts';
 
@@ -39,7 +40,8 @@ export function createProgress(
   quiet = false,
 ): Progress {
   const live = io.errIsTerminal === true;
-  const startedAt = io.now();
+  const clock = steadyClock(io.now);
+  const startedAt = clock();
   /** In targets: each flow of a target that has several is a part of one. */
   let done = 0;
   const failed = new Set<string>();
@@ -58,7 +60,7 @@ export function createProgress(
       done += 1 / flows;
       if (outcome === 'failed') failed.add(targetName);
       if (outcome === 'not-run') notRun.add(targetName);
-      const now = io.now();
+      const now = clock();
       if (now - saidAt < (live ? LIVE : LOGGED)) return;
       saidAt = now;
       const line = progressLine({ done, failed: failed.size, notRun: notRun.size }, total, now - startedAt);

@@ -1,6 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { failure } from '../failure.ts';
-import type { Span } from './result-log/result-log.ts';
+import { fileReason } from '../file-reason.ts';
+import type { FlowResult } from '../runner/result.ts';
+import { readFlow } from './result-log/read-result-log.ts';
+import { SPOOL_FILE, type Span } from './result-log/result-log.ts';
 
 /** A spool that is being written. */
 export interface SpoolFile {
@@ -11,7 +16,31 @@ export interface SpoolFile {
    * @throws Failure FILE_UNWRITABLE
    */
   readonly append: (line: string) => Promise<Span>;
+  /** A flow that was appended. */
+  readonly read: (at: Span) => Promise<FlowResult>;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Begins a spool that nobody wants to keep. It lies in the folder for temporary files, without a name where the system
+ * allows that: then nothing is left of it, however the program ends.
+ *
+ * @throws Failure FILE_UNWRITABLE
+ */
+export async function createFleetingSpool(): Promise<SpoolFile> {
+  const folder = await orFail(tmpdir(), () => mkdtemp(join(tmpdir(), 'legwork-')));
+  const path = join(folder, SPOOL_FILE);
+  const spool = await createSpoolFile(path, path);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  // Windows does not remove files that are open.
+  await remove().catch(() => {});
+  return {
+    ...spool,
+    async close() {
+      await spool.close();
+      await remove();
+    },
+  };
 }
 
 /**
@@ -21,7 +50,7 @@ export interface SpoolFile {
  * @throws Failure FILE_UNWRITABLE
  */
 export async function createSpoolFile(path: string, shown: string): Promise<SpoolFile> {
-  const handle = await orFail(shown, () => open(path, 'w'));
+  const handle = await orFail(shown, () => open(path, 'w+'));
   let offset = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -33,6 +62,7 @@ export async function createSpoolFile(path: string, shown: string): Promise<Spoo
       last = written.catch(() => {});
       return written.then(() => span);
     },
+    read: (at) => readFlow(handle, at),
     async close() {
       await last;
       await handle.close();
@@ -48,7 +78,6 @@ async function orFail<Result>(file: string, act: () => Promise<Result>): Promise
   try {
     return await act();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw failure('FILE_UNWRITABLE', { file, reason: code ?? message }, { cause: error });
+    throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
 }

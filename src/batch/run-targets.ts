@@ -5,6 +5,7 @@ import type { RunArguments } from '../run/plan.ts';
 import { notRun } from '../runner/not-run.ts';
 import { defaultTimeouts, type Timeouts } from '../runner/request.ts';
 import type { FlowResult } from '../runner/result.ts';
+import { steadyClock } from '../steady-clock.ts';
 import type { TargetsArguments } from './arguments.ts';
 import { failedFlow } from './failed-flow.ts';
 import type { Job } from './job.ts';
@@ -104,7 +105,7 @@ export async function runTargets(
       },
       patience: timeouts.script + GRACE,
       interrupted: io.interrupted,
-      now: io.now,
+      now: steadyClock(io.now),
     },
     {
       async done(job, { summary, line }) {

@@ -13,12 +13,14 @@ import type { FlowResult, RunResult } from '../runner/result.ts';
 import { runResultOf } from '../runner/run-result.ts';
 import { readEnvFile, readPostmanEnvironment } from '../settings/environment-file.ts';
 import { missingSettings, settingsFrom } from '../settings/settings.ts';
+import { steadyClock } from '../steady-clock.ts';
 import { explainBy } from './explain.ts';
 import { type Beginning, beginningOf } from './initial-credentials.ts';
 import { writeNewmanReports } from './newman-reports.ts';
 import { nextCommand } from './next-command.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import { chosenFlows, type RunArguments, targetOf } from './plan.ts';
+import { reportFolder, withReportFolder } from './report-folder.ts';
 import { reportOnGithub } from './report-on-github.ts';
 import { type Reporters, reportersFor } from './reporters.ts';
 import { withRetryTimes } from './retry-times.ts';
@@ -34,47 +36,57 @@ import { writeReports } from './write-reports.ts';
 export async function executeRun(args: RunArguments, io: Io, parts: RunParts): Promise<ExitCode> {
   const target = targetOf(args);
   const reporters = await reportersFor(args.reporter, io);
-  const startedAt = io.now();
+  const clock = steadyClock(io.now);
+  const startedAt = clock();
   const profile = await parts.loadProfile(args.provider, io);
   const offered = offeredFor(args, parts.collectionsFor(profile));
   const flows = chosenFlows(offered, args.flow, profile.name);
+  const folder = reportFolder(args.reports, 'run');
   const emulators: RunningEmulator[] = [];
-  let results: FlowResult[];
   try {
     const planned =
       target === 'emulator'
         ? await planForEmulator(flows, profile, io, parts, emulators)
         : await planForLive(flows, profile, args, io, parts);
-    results = await runPlanned(
-      withRetries(withTimeout(planned, args.timeout), args.retries),
-      io,
-      args.output,
-    );
+    const ready = withRetries(withTimeout(planned, args.timeout), args.retries);
+    const writes = reporters.own.length > 0 || (reporters.newman.length > 0 && args.reports !== undefined);
+    return await withReportFolder(writes ? folder : undefined, io, async () => {
+      const results = await runPlanned(ready, io, args.output);
+      const durationMs = clock() - startedAt;
+      const result = runResultOf({ target, provider: profile.name, startedAt, durationMs, flows: results });
+      const failures = await report(result, reporters, folder, args, io);
+      if (results.every(hasNotBegun)) throw nothingRan(results, args);
+      return exitCodeOf(result) || (failures.length > 0 ? 3 : 0);
+    });
   } finally {
     await Promise.all(emulators.map((emulator) => emulator.close()));
   }
-  const durationMs = io.now() - startedAt;
-  const result = runResultOf({ target, provider: profile.name, startedAt, durationMs, flows: results });
-  const failures = await report(result, reporters, args, io);
-  if (results.every((flow) => flow.outcome === 'not-run' && flow.steps.length === 0 && !flow.interrupted)) {
-    throw failure('NOTHING_RAN', {
-      reasons: results.map((flow) => `  ${flow.flow}: ${flow.reason}`).join('\n'),
-    });
-  }
-  return exitCodeOf(result) || (failures.length > 0 ? 3 : 0);
+}
+
+function hasNotBegun({ outcome, steps, interrupted }: FlowResult): boolean {
+  return outcome === 'not-run' && steps.length === 0 && !interrupted;
+}
+
+function nothingRan(results: readonly FlowResult[], { provider }: RunArguments): Failure {
+  return failure('NOTHING_RAN', {
+    reasons: results.map((flow) => `  ${flow.flow}: ${flow.reason}`).join('\n'),
+    // The emulator plays LinkedIn alone.
+    remedy: `Set what is missing in the environment or in a .env file${provider === 'linkedin' ? ', or use --target emulator, which needs nothing' : ''}.`,
+  });
 }
 
 /** Reports on a run in every way that was asked for; one that fails costs no other. */
 async function report(
   result: RunResult,
   reporters: Reporters,
+  folder: string,
   args: RunArguments,
   io: Io,
 ): Promise<Failure[]> {
   if (args.output !== 'quiet' || result.outcome !== 'passed') {
     io.out(summaryLines(result, io.color));
   }
-  const own = await writeReports(reporters.own, result, args.reports ?? 'reports', io);
+  const own = await writeReports(reporters.own, result, folder, io);
   // The texts that a reporter of Newman gets hold no commands; on GitHub, none is even looked for.
   const seal = reporters.github && reporters.newman.length > 0 ? hex(io.randomBytes(16)) : undefined;
   if (seal !== undefined) io.out(CiCommand.github('stop-commands', {}, seal));

@@ -129,7 +129,7 @@ function exchangeOf(request: SdkRequest, response: SdkResponse | undefined, erro
           answer: {
             status: response.code,
             reason: response.status ?? '',
-            durationMs: response.responseTime ?? 0,
+            durationMs: Math.max(0, response.responseTime ?? 0),
             bytes: response.size().body ?? 0,
             headers: headersOf(response.headers),
             body: response.text() ?? '',

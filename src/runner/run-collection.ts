@@ -1,4 +1,5 @@
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import { steadyClock } from '../steady-clock.ts';
 import { secretsInAnswer, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
@@ -28,14 +29,15 @@ export async function runCollection(
   observer: Observer = {},
   reuse?: Reuse,
 ): Promise<FlowResult> {
-  const began = io.now();
+  const clock = steadyClock(io.now);
+  const began = clock();
   if (io.interrupted.aborted) {
     const result = notRun(request, 'interrupted before it began', true);
     observer.flow?.(result);
     return result;
   }
   const requests = reuse?.requests ?? requestsOf(request.collection);
-  const recording = createRecording(requests, io.now, request.explain);
+  const recording = createRecording(requests, clock, request.explain);
   const redactor = redactorFor(request);
   const marked = markedSecrets(request);
   const checks: Plain<Assertion>[] = [];
@@ -90,7 +92,7 @@ export async function runCollection(
       ...(ending === 'interrupted' ? { reason: 'interrupted before its end' } : {}),
       ...(ending === 'too long' ? { reason: `out of time after ${request.timeouts.run} ms` } : {}),
       interrupted,
-      durationMs: io.now() - began,
+      durationMs: clock() - began,
       checks,
       steps,
       legs: recording.legs(),

@@ -61,7 +61,7 @@ function tokenResponse(token: StoredToken, now: number): object {
   return {
     access_token: token.accessToken,
     token_type: 'Bearer',
-    expires_in: expiresAt === undefined ? undefined : Math.floor((expiresAt - now) / 1000),
+    expires_in: expiresAt === undefined ? undefined : Math.max(0, Math.floor((expiresAt - now) / 1000)),
     expires_at: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
     scope: token.granted.join(' '),
     client_id: token.clientId,

@@ -10,6 +10,7 @@ export const everywhere = [
   // Text for terminals and logs: whoever says something needs it.
   'printable/',
   'read-text.ts',
+  'steady-clock.ts',
   'time-limit.ts',
 ];
 
@@ -95,6 +96,7 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'make-folder.ts': [],
   'read-text.ts': [],
   'json-string-end.ts': [],
+  'steady-clock.ts': [],
   'time-limit.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],

@@ -3,6 +3,7 @@ import type { ExitCode } from '../../exit-code.ts';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { isFlowResult } from '../../reports/run-result-schema.ts';
+import { reportFolder, withReportFolder } from '../../run/report-folder.ts';
 import { manyReportersFor, reportMany } from '../report-many.ts';
 import { exitCodeOfMany, type ManyResult, manyResultOf } from '../result-log/many-result.ts';
 import { openSpools, readSpool, readSpoolHead, type Spool } from '../result-log/read-result-log.ts';
@@ -31,8 +32,9 @@ export interface MergeArguments {
  */
 export async function mergeShards(args: MergeArguments, io: Io): Promise<ExitCode> {
   const reporters = manyReportersFor(args.reporter, io, 'merge');
+  const folder = reportFolder(args.reports, 'merge');
   const found = await findSpools(args.dirs, io);
-  refuseOverwriting(found, args.reports, io);
+  refuseOverwriting(found, folder, io);
   const head = await headOf(found);
   const { spools, index } = await readAll(found, head);
   const files = openSpools(found.map(({ path }) => path));
@@ -42,14 +44,10 @@ export async function mergeShards(args: MergeArguments, io: Io): Promise<ExitCod
     // The joined file is what the next run takes its timings from.
     const joined = { file: SPOOL_FILE, render: joinedSpool(spools) };
     const own =
-      isOnly(found, args.reports, io) || reporters.own.length === 0
-        ? reporters.own
-        : [...reporters.own, joined];
-    const failures = await reportMany(
-      many,
-      { ...reporters, own },
-      { folder: args.reports, output: args.quiet ? 'quiet' : 'normal' },
-      io,
+      isOnly(found, folder, io) || reporters.own.length === 0 ? reporters.own : [...reporters.own, joined];
+    const about = { folder, output: args.quiet ? 'quiet' : 'normal' } as const;
+    const failures = await withReportFolder(own.length > 0 ? folder : undefined, io, () =>
+      reportMany(many, { ...reporters, own }, about, io),
     );
     return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
   } finally {

@@ -119,17 +119,19 @@ export function openSpools(paths: readonly string[]): OpenSpools {
   }
 
   return {
-    async read({ file, offset, length }) {
-      const handle = await handleOf(file);
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
-      const { kind: _, ...flow } = JSON.parse(buffer.subarray(0, bytesRead).toString()) as SpoolFlow;
-      return flow;
-    },
+    read: async (at) => readFlow(await handleOf(at.file), at),
     async close() {
       await Promise.all([...handles.values()].map((handle) => handle.close()));
       handles.clear();
     },
   };
+}
+
+/** Reads one flow of a spool that is open. */
+export async function readFlow(handle: FileHandle, { offset, length }: Span): Promise<FlowResult> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+  const { kind: _, ...flow } = JSON.parse(buffer.subarray(0, bytesRead).toString()) as SpoolFlow;
+  return flow;
 }
 
 interface Line {

@@ -77,6 +77,7 @@ export const answerProblems = {
     title: 'The login asks for a proof that a person is there',
     explanation:
       'A captcha, a PIN or an approval on the phone cannot be passed by a script, and should not be.',
-    remedy: 'Sign in with a browser ("legwork login"), or use a test account without such protection.',
+    remedy:
+      'Sign in once in a browser with "legwork login --save-session FILE", and run the flows with that session: "legwork run --session FILE". Or use a test account without such protection.',
   },
 } as const satisfies Record<string, ProblemEntry>;

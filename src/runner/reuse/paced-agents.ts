@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { steadyClock } from '../../steady-clock.ts';
 import type { Agents } from '../newman.ts';
 
 /** Says when the next request to a host may be sent, so that they are evenly spread. */
@@ -13,10 +14,11 @@ export interface Pace {
  * @param now milliseconds since 1970
  */
 export function createPace(rate: number, now: () => number): Pace {
+  const clock = steadyClock(now);
   const free = new Map<string, number>();
   return {
     wait(host) {
-      const time = now();
+      const time = clock();
       const at = Math.max(time, free.get(host) ?? 0);
       free.set(host, at + 1000 / rate);
       return at - time;
