@@ -38,14 +38,16 @@ function walkOn() {
       throw new Error(
         `${withoutQuery(pm.request.url.toString())} answered ${pm.response.code} with a page that has no link "Cancel": "${readable(pm.response.text())}".`,
       );
+    if (carriesCode(next)) throw strayCode(next);
     if (underway.hops >= MOST_HOPS) throw new Error(`${MOST_HOPS} answers came and none was the callback.`);
   });
-  if (address === null || !/^https?$/.test(address.scheme) || underway.hops >= MOST_HOPS) {
+  const isEnd = address === null || !/^https?$/.test(address.scheme) || carriesCode(next);
+  if (isEnd || underway.hops >= MOST_HOPS) {
     pm.collectionVariables.set('sign_in', '{}');
     return;
   }
   underway.stage = 'follow';
-  underway.url = inert(next);
+  underway.url = nextUrl(next);
   underway.from = pm.info.requestName;
   underway.hops = (underway.hops || 0) + 1;
   pm.collectionVariables.set('sign_in', JSON.stringify(underway));

@@ -20,10 +20,14 @@ declare function parseAddress(
   text: string,
 ): { scheme: string; host: string; path: string; query: string; fragment: string } | null;
 declare function resolveAddress(base: string, reference: string): string;
+declare function locationText(header: string): string;
 declare function decodeForm(text: string): string[][];
 declare function isRedirectUri(address: string): boolean;
 declare function withoutQuery(address: string): string;
 declare function inert(address: string): string;
+declare function carriesCode(address: string, fields?: string[][]): boolean;
+declare function strayCode(address: string): Error;
+declare function nextUrl(address: string, fields?: string[][]): string;
 
 /** A refusal as it came, wherever it came. */
 interface Refused {

@@ -28,5 +28,5 @@ function readRedirectRefusal(target, state) {
 /** Where the answer at hand redirects to; empty where it does not. */
 function redirectTarget() {
   const location = pm.response.code === undefined ? undefined : pm.response.headers.get('Location');
-  return location ? resolveAddress(pm.request.url.toString(), location) : '';
+  return location ? resolveAddress(pm.request.url.toString(), locationText(location)) : '';
 }

@@ -1,6 +1,6 @@
 // A member who is signed in, and has allowed the same scopes before, is sent back with a code at once.
 const location = pm.response.code === undefined ? '' : pm.response.headers.get('Location') || '';
-const target = location === '' ? '' : resolveAddress(pm.request.url.toString(), location);
+const target = location === '' ? '' : resolveAddress(pm.request.url.toString(), locationText(location));
 const parts = parseAddress(target);
 const answer = parts === null ? [] : decodeForm(parts.query.slice(1));
 const given = (name) => (answer.filter((pair) => pair[0] === name)[0] || ['', ''])[1];

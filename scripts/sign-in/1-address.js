@@ -29,6 +29,13 @@ function partsOf(address) {
   return parts;
 }
 
+/** A Location as it was written: the sandbox gives its bytes one by one, and where they are UTF-8, they mean letters. */
+function locationText(header) {
+  if (!/[\x80-\xff]/.test(header) || /[^\0-\xff]/.test(header)) return header;
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text.indexOf('\ufffd') === -1 ? text : header;
+}
+
 /** What a browser makes of a reference before it reads it: no white space around, no line ends, "/" for "\". */
 function cleanReference(reference) {
   const text = reference.trim().replace(/[\t\r\n]/g, '');
@@ -123,18 +130,4 @@ function decodeOnce(text) {
   } catch {
     return spaced;
   }
-}
-
-/** Whether the address is the redirect_uri: scheme, host, port and path (RFC 6749 section 3.1.2). */
-function isRedirectUri(address) {
-  const here = parseAddress(address);
-  const wanted = parseAddress(pm.variables.get('redirect_uri') || '');
-  return (
-    here !== null &&
-    wanted !== null &&
-    here.scheme === wanted.scheme &&
-    here.host === wanted.host &&
-    here.hasUserInfo === wanted.hasUserInfo &&
-    (here.path || '/') === (wanted.path || '/')
-  );
 }

@@ -97,6 +97,13 @@ function formPostAnswer($, page) {
   return form === undefined ? undefined : fieldsOf($, form, undefined, []);
 }
 
+/** A form that would send the code of this sign-in somewhere else; undefined where the page has none. */
+function strayForm($, page) {
+  return formsOf($)
+    .map((form) => ({ form, action: sendingOf($, form, undefined, page).action }))
+    .filter(({ form, action }) => carriesCode(action, fieldsOf($, form, undefined, [])))[0];
+}
+
 /** The message of a refused login, from the elements that hold such messages. */
 function loginMessage($) {
   const selector =
@@ -158,11 +165,12 @@ function refuseCallback(action, page) {
 /** What the next step needs of a form. As in a browser, another site is told only where it is from, not the query. */
 function formToSend($, form, button, page, sending, tick) {
   const { origin } = partsOf(page);
+  const fields = fieldsOf($, form, button, tick);
   return {
     page: partsOf(sending.action).origin === origin ? inert(page) : `${origin}/`,
     origin,
-    action: inert(sending.action),
-    fields: fieldsOf($, form, button, tick),
+    action: nextUrl(sending.action, fields),
+    fields,
   };
 }
 

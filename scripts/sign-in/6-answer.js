@@ -8,6 +8,7 @@ function readRedirect(page, status, location) {
   const target = resolveAddress(page, location);
   if (isRedirectUri(target)) return finish(answerOf(target));
   const address = parseAddress(target);
+  if (address !== null && !address.hasUserInfo && carriesCode(target)) throw strayCode(target);
   if (address === null || (address.scheme !== 'http' && address.scheme !== 'https')) {
     throw stop(
       `${withoutQuery(page)} redirects to ${withoutQuery(target)}, which is not the redirect_uri and no web address.`,
@@ -34,7 +35,7 @@ function readRedirect(page, status, location) {
     );
   }
   pm.test('The server answers with a redirect', () => undefined);
-  remember({ stage: 'follow', url: inert(target), form: null, from: pm.info.requestName });
+  remember({ stage: 'follow', url: nextUrl(target), form: null, from: pm.info.requestName });
   goTo(pm.info.requestName === expected.steps.request ? expected.steps.request : expected.steps.follow);
 }
 
@@ -42,6 +43,8 @@ function readPage(page, status, text) {
   const $ = load(text);
   const answer = formPostAnswer($, page);
   if (answer !== undefined) return finish(answer);
+  const stray = strayForm($, page);
+  if (stray !== undefined) throw strayCode(stray.action);
 
   const path = partsOf(page).path;
   if ((expected.signIn.challengePaths || []).some((beginning) => path.indexOf(beginning) === 0)) {
@@ -179,7 +182,7 @@ function readAnswer() {
       'The server is overloaded or down: try again later.',
     );
   const location = pm.response.headers.get('Location');
-  if (status >= 300 && status < 400 && location) return readRedirect(page, status, location);
+  if (status >= 300 && status < 400 && location) return readRedirect(page, status, locationText(location));
   const text = pm.response.text();
   refuseHugePage(text, page);
   if (/^\s*\{/.test(text)) {

@@ -1,3 +1,4 @@
+import { callbackUrl } from '../oauth/callback-url.ts';
 import type { Profile } from '../providers/profile.ts';
 import { stableId } from './stable-id.ts';
 
@@ -48,6 +49,7 @@ export function postmanEnvironment(
     scope: profile.defaultScope.join(' '),
     ...(profile.memberResources.some((resource) => resource.publishes) ? { publish: 'false' } : {}),
     ...values,
+    ...callbackVariable(values.redirect_uri),
     ...Object.fromEntries(RESULTS.map((key) => [key, values[key] ?? ''])),
   };
   return {
@@ -61,4 +63,14 @@ export function postmanEnvironment(
     })),
     _postman_variable_scope: 'environment',
   };
+}
+
+/**
+ * Tells the scripts how a browser writes the redirect_uri, where it writes it otherwise: the old sandbox has no tables of
+ * international hosts.
+ */
+function callbackVariable(redirectUri = ''): Record<string, string> {
+  const url = callbackUrl(redirectUri);
+  if (url === undefined || url === redirectUri.replace(/[?#].*$/s, '')) return {};
+  return { callback_url: JSON.stringify({ redirect_uri: redirectUri, url }) };
 }

@@ -3,6 +3,7 @@ import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step, StepGroup } from './flow.ts';
 import { htmlHeaders } from './headers.ts';
 import { judging } from './repeat.ts';
+import { urlFiles } from './script-files.ts';
 
 /** The steps of a sign-in by their names, which begin with their number in the collection. */
 interface StepNames {
@@ -42,12 +43,12 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
   const repeatable = steps.filter(({ repeat }) => repeat === 'safe').map(({ name }) => name);
   return {
     name: 'Sign in',
-    description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from an address whose scheme, host, port and path are those of \`redirect_uri\`, and only when \`state\` is the one that was sent.`,
+    description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from a URL whose scheme, host, port and path are those of \`redirect_uri\` once a browser has written both, and only when \`state\` is the one that was sent. A code that is sent anywhere else is reported, and that URL is never requested.`,
     test: judging(profile, repeatable, {
       files: [
         'explain.js',
         'plain-text.js',
-        'sign-in/1-address.js',
+        ...urlFiles,
         'sign-in/2-form.js',
         'sign-in/3-page.js',
         'sign-in/4-callback.js',

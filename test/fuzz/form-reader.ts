@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { urlFiles } from '../../src/flows/script-files.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../scripts/${name}`, import.meta.url), 'utf8');
 
 /** Gives the encoded form that the scripts would send for the content of a form, when no button is pressed. */
 export const FORM_READER = `const expected = { errors: [], signIn: {} };
 ${file('form-encoding.js')}
-${file('sign-in/1-address.js')}
+${urlFiles.map(file).join('\n')}
 ${file('sign-in/2-form.js')}
 const { load } = require('cheerio');
 function answer(content) {

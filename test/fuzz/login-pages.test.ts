@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { urlFiles } from '../../src/flows/script-files.ts';
 import { inSandbox } from '../support/sandbox.ts';
 import { formContent } from './pages.ts';
 import { PATIENCE, runs } from './runs.ts';
@@ -12,7 +13,7 @@ const file = (name: string) => readFileSync(new URL(`../../scripts/${name}`, imp
 const READER = `const expected = { errors: [], signIn: {}, provider: 'Any' };
 pm.environment.set('redirect_uri', 'http://localhost:3000/callback');
 pm.environment.set('authorization_endpoint', 'https://login.example.org/authorize');
-${['form-encoding.js', 'explain.js', 'sign-in/1-address.js', 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
+${['form-encoding.js', 'explain.js', ...urlFiles, 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
 const { load } = require('cheerio');
 function answer(html) {
   try {

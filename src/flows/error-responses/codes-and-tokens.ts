@@ -1,6 +1,7 @@
 import type { Profile } from '../../providers/profile.ts';
 import type { NamedValue, Step } from '../flow.ts';
 import { jsonHeaders } from '../headers.ts';
+import { urlFiles } from '../script-files.ts';
 import { clientVariables, tokenStep } from '../token-step.ts';
 import { authorizationGet } from './authorization-endpoint.ts';
 import type { Preparation, RefusalFolder } from './provocation.ts';
@@ -33,7 +34,7 @@ function anotherCode(what: string): Preparation {
     browser: true,
     repeat: 'never',
     prerequest: { files: ['skip.js', 'request-login-form.prerequest.js'], expected: { pkce: 'none' } },
-    test: { files: ['sign-in/1-address.js', 'take-code.test.js'] },
+    test: { files: [...urlFiles, 'take-code.test.js'] },
   });
 }
 

@@ -2,18 +2,13 @@ import { type ErrorCase, errorPattern, errorText } from '../../providers/error-c
 import type { Profile } from '../../providers/profile.ts';
 import { knownErrors } from '../expectations.ts';
 import type { Script, Step, StepGroup } from '../flow.ts';
+import { urlFiles } from '../script-files.ts';
 import type { Preparation, Provocation, RefusalFolder } from './provocation.ts';
 
 /** Sent as `state` where an authorization request is refused at once: nothing is granted that it could protect. */
 export const REFUSED_STATE = 'nothing-to-protect';
 
-const READERS = [
-  'explain.js',
-  'sign-in/1-address.js',
-  'json-body.js',
-  'refusal.js',
-  'redirect-refusal.js',
-] as const;
+const READERS = ['explain.js', ...urlFiles, 'json-body.js', 'refusal.js', 'redirect-refusal.js'] as const;
 
 /**
  * A folder of requests that must be refused. One script, that of the folder, reads all answers.
