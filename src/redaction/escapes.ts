@@ -1,22 +1,13 @@
+import { decodeHTML } from 'entities';
 import { decodeUtf8 } from './utf8.ts';
 import { type Piece, type View, verbatim, viewOf } from './view.ts';
 
-/** Everything that a character can be written as: in an address or form, in HTML, in JSON and JavaScript. */
+/**
+ * Everything that a character can be written as: in a URL or form (percent signs encoded again and again are undone
+ * at once), in HTML with and without the semicolon, in JSON and JavaScript.
+ */
 const ESCAPES =
-  /(?:%[0-9A-Fa-f]{2})+|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[a-z]{2,6});|(?:\\x[0-9A-Fa-f]{2})+|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|["'`\\/bfnrt])/g;
-
-/** https://html.spec.whatwg.org/multipage/named-characters.html, those that escaping functions write */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  plus: '+',
-  sol: '/',
-  equals: '=',
-};
+  /%(?:25)*u[0-9A-Fa-f]{4}|(?:%(?:25)*[0-9A-Fa-f]{2})+|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|(?:\\x[0-9A-Fa-f]{2})+|\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|["'`\\/bfnrt])/g;
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
@@ -26,10 +17,44 @@ const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
  * @returns undefined when there was nothing to undo
  */
 export function withoutEscapes(view: View): View | undefined {
+  return undone(view, ESCAPES, decode);
+}
+
+/** The text of {@link withoutEscapes}; the text itself when there was nothing to undo. */
+export function unescaped(text: string): string {
+  return withoutEscapes({ text })?.text ?? text;
+}
+
+/** `=3D`, and the line ends that quoted-printable puts in: RFC 2045 section 6.7. */
+const QUOTED = /(?:=[0-9A-Fa-f]{2})+|=[ \t]*\r?\n/g;
+
+/** What only quoted-printable looks like: `a=ab` alone is a parameter. */
+const LOOKS_QUOTED = /=3D|=[ \t]*\r?\n|(?:=[0-9A-Fa-f]{2}){2}/i;
+
+/**
+ * The view with quoted-printable undone. It is another reading of a text and not a layer of it, because parameters
+ * have the same equals sign.
+ *
+ * @returns undefined when nothing in the text looks like it
+ */
+export function withoutQuotedPrintable(view: View): View | undefined {
+  if (!LOOKS_QUOTED.test(view.text)) return undefined;
+  return undone(view, QUOTED, (written, start) =>
+    written.endsWith('\n')
+      ? [{ text: '', start, end: start + written.length }]
+      : bytesOf(written, start, /=([0-9A-Fa-f]{2})/g),
+  );
+}
+
+function undone(
+  view: View,
+  escapes: RegExp,
+  decodeOne: (written: string, start: number) => Piece[] | undefined,
+): View | undefined {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of view.text.matchAll(ESCAPES)) {
-    const decoded = decode(match[0], match.index);
+  for (const match of view.text.matchAll(escapes)) {
+    const decoded = decodeOne(match[0], match.index);
     if (decoded === undefined) continue;
     pieces.push(verbatim(view.text, from, match.index), ...decoded);
     from = match.index + match[0].length;
@@ -38,39 +63,40 @@ export function withoutEscapes(view: View): View | undefined {
   return viewOf([...pieces, verbatim(view.text, from, view.text.length)], view);
 }
 
-/** The text of {@link withoutEscapes}; the text itself when there was nothing to undo. */
-export function unescaped(text: string): string {
-  return withoutEscapes({ text })?.text ?? text;
-}
-
 function decode(written: string, start: number): Piece[] | undefined {
   const end = start + written.length;
-  if (written.startsWith('%')) return hexadecimal(written, start, 3);
-  if (written.startsWith('\\x')) return hexadecimal(written, start, 4);
-  const text = written.startsWith('&') ? entity(written.slice(1, -1)) : backslash(written.slice(1));
+  if (/^%(?:25)*u/i.test(written)) return [{ text: unit(written.slice(-4)), start, end }];
+  if (written.startsWith('%')) return bytesOf(written, start, /%(?:25)*([0-9A-Fa-f]{2})/g);
+  if (written.startsWith('\\x')) return bytesOf(written, start, /\\x([0-9A-Fa-f]{2})/g);
+  const text = written.startsWith('&') ? entity(written) : backslash(written.slice(1));
   return text === undefined ? undefined : [{ text, start, end }];
 }
 
-/** `%C3%BC` and `\xc3\xbc`: two hexadecimal digits at the end of every `width` characters. */
-function hexadecimal(written: string, start: number, width: number): Piece[] {
-  const found = [];
-  for (let index = 0; index < written.length; index += width) {
-    const digits = written.slice(index + width - 2, index + width);
-    found.push({ byte: Number.parseInt(digits, 16), start: start + index, end: start + index + width });
-  }
-  return decodeUtf8(found);
+/** `%C3%BC` and `\xc3\xbc`: each match of `one` is a byte. */
+function bytesOf(written: string, start: number, one: RegExp): Piece[] {
+  const bytes = [...written.matchAll(one)].map((match) => {
+    const at = start + match.index;
+    return { byte: Number.parseInt(match[1] ?? '', 16), start: at, end: at + match[0].length };
+  });
+  return decodeUtf8(bytes);
 }
 
-function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return NAMED[name];
-  return fromCodePoint(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
+/** https://html.spec.whatwg.org/multipage/named-characters.html; some of them are known without the semicolon, too. */
+function entity(written: string): string | undefined {
+  // At the end of a text the decoder waits for the rest.
+  const text = decodeHTML(`${written} `).slice(0, -1);
+  return text === written ? undefined : text;
 }
 
 function backslash(rest: string): string | undefined {
   if (rest.startsWith('u{')) return fromCodePoint(Number.parseInt(rest.slice(2, -1), 16));
   // Not as a code point: two of them may be the halves of one.
-  if (rest.startsWith('u')) return String.fromCharCode(Number.parseInt(rest.slice(1), 16));
+  if (rest.startsWith('u')) return unit(rest.slice(1));
   return LETTERS[rest] ?? rest;
+}
+
+function unit(hexadecimal: string): string {
+  return String.fromCharCode(Number.parseInt(hexadecimal, 16));
 }
 
 function fromCodePoint(codePoint: number): string | undefined {

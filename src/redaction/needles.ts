@@ -1,4 +1,4 @@
-/** How many characters are looked up at once. A shorter secret is not looked for in free text. */
+/** How many characters are looked up at once. A shorter secret is looked for by its words alone. */
 export const WINDOW = 6;
 
 /** Every so many characters of a long secret a window of it is kept: 16 in a row are found wherever they begin. */
@@ -17,15 +17,27 @@ const HEAD = 12;
 const fragmentOf = (length: number) => Math.min(16, Math.max(10, Math.ceil(length * 0.7)));
 
 /** Secrets that share a window (all JSON Web Tokens begin alike) are compared one by one, up to so many. */
-const MOST_ALIKE = 32;
+const COMPARED = 32;
 
-interface Needle {
-  readonly label: string;
-  readonly text: string;
+/** How a secret is looked for. */
+export interface Manner {
   /** It must not have letters or digits of a longer word beside it. */
   readonly word: boolean;
-  /** Parts of it say nothing: it is an address, say. */
+  /** Parts of it say nothing: it is a URL, say. */
   readonly whole: boolean;
+  /** It is the beginning of something longer: the rest of the word belongs to it. */
+  readonly open?: boolean;
+}
+
+interface Needle extends Manner {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The secrets that share a window: some to be compared, and all of those that begin with it, by length and text. */
+interface Alike {
+  readonly compared: { readonly needle: Needle; readonly offset: number }[];
+  readonly whole: Map<number, Map<string, Needle>>;
 }
 
 /** A place where a secret, or a telling part of it, stands. */
@@ -35,40 +47,56 @@ export interface Found {
   readonly label: string;
 }
 
+type Match = Found & { readonly agreed: number };
+
 /** Finds many texts in one pass, in a time that depends on the length of the text and not on their number. */
 export interface Needles {
-  add(text: string, label: string, options: { readonly word: boolean; readonly whole: boolean }): void;
+  add(text: string, label: string, manner: Manner): void;
   find(text: string): Found[];
 }
 
-/** Spaces are `+` in forms, and nobody can tell from the text alone. */
+/** Spaces are `+` in forms, and nobody can tell from the text alone; letters count in either case. */
 function fold(code: number): number {
-  return code === 0x2b ? 0x20 : code;
+  if (code === 0x2b) return 0x20;
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+/** The text as {@link Needles} compare it. */
+export function folded(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
 
 /** Needles by the hash of a window of them, as in Rabin and Karp's search. */
 export function createNeedles(): Needles {
-  const windows = new Map<number, { needle: Needle; offset: number }[]>();
+  const windows = new Map<number, Alike>();
 
   /** The longest match that goes through the window at `at`; it begins at `from` or later. */
-  function matchAt(text: string, at: number, hash: number, from: number): Found | undefined {
-    let best: (Found & { agreed: number }) | undefined;
-    for (const { needle, offset } of windows.get(hash) ?? []) {
+  function matchAt(text: string, at: number, alike: Alike, from: number): Match | undefined {
+    let best: Match | undefined;
+    for (const { needle, offset } of alike.compared) {
       const found = agreement(text, at, needle, offset, from);
       if (found !== undefined && (best === undefined || found.agreed > best.agreed)) best = found;
+    }
+    if (alike.compared.length < COMPARED) return best;
+    for (const [length, byText] of alike.whole) {
+      if (best !== undefined && length <= best.agreed) continue;
+      const needle = byText.get(folded(text.slice(at, at + length)));
+      if (needle !== undefined) best = agreement(text, at, needle, 0, from) ?? best;
     }
     return best;
   }
 
   return {
-    add(text, label, options) {
-      const needle = { text, label, ...options };
+    add(text, label, manner) {
+      const needle = { text, label, ...manner };
       const stride = text.length > LONG ? STRIDE : 1;
       for (let offset = 0; offset + WINDOW <= text.length; offset += stride) {
         const hash = hashAt(text, offset);
-        const alike = windows.get(hash) ?? [];
-        if (alike.length < MOST_ALIKE) windows.set(hash, [...alike, { needle, offset }]);
-        if (options.whole || options.word) break;
+        const alike: Alike = windows.get(hash) ?? { compared: [], whole: new Map() };
+        windows.set(hash, alike);
+        if (alike.compared.length < COMPARED) alike.compared.push({ needle, offset });
+        if (offset === 0) keepWhole(alike.whole, needle);
+        if (manner.whole || manner.word) break;
       }
     },
     find(text) {
@@ -76,8 +104,9 @@ export function createNeedles(): Needles {
       let from = 0;
       for (let at = 0, hash = 0; at + WINDOW <= text.length; at += 1) {
         hash = at === 0 ? hashAt(text, 0) : rolled(hash, text, at);
-        if (at < from || !windows.has(hash)) continue;
-        const match = matchAt(text, at, hash, from);
+        if (at < from) continue;
+        const alike = windows.get(hash);
+        const match = alike === undefined ? undefined : matchAt(text, at, alike, from);
         if (match === undefined) continue;
         found.push(match);
         from = match.end;
@@ -87,13 +116,21 @@ export function createNeedles(): Needles {
   };
 }
 
+function keepWhole(whole: Alike['whole'], needle: Needle): void {
+  const { length } = needle.text;
+  const byText = whole.get(length) ?? new Map<string, Needle>();
+  whole.set(length, byText);
+  const text = folded(needle.text);
+  if (!byText.has(text)) byText.set(text, needle);
+}
+
 function agreement(
   text: string,
   at: number,
   needle: Needle,
   offset: number,
   from: number,
-): (Found & { agreed: number }) | undefined {
+): Match | undefined {
   let left = 0;
   while (left < offset && at - left - 1 >= from && same(text, at - left - 1, needle.text, offset - left - 1))
     left += 1;
@@ -103,28 +140,35 @@ function agreement(
   const [start, end, agreed] = [at - left, at + right, left + right];
   const { label } = needle;
   if (agreed === needle.text.length) {
-    return needle.word && hasNeighbours(text, start, end) ? undefined : { start, end, label, agreed };
+    if (needle.word && hasNeighbours(text, start, end)) return undefined;
+    return { start, end: needle.open === true ? end + restOfWord(text, end) : end, label, agreed };
   }
   if (needle.whole || needle.word || right < WINDOW) return undefined;
   // Where the text departs from the secret, what follows may be more of it in a spelling that is not known.
   const beyond = end + restOfWord(text, end);
   // Chai and others cut long values off.
-  const head = /^(?:…|\.\.\.)/.test(text.slice(beyond, beyond + 3)) ? WINDOW : HEAD;
+  const head = isCutAt(text, beyond) ? WINDOW : HEAD;
   if (agreed < (left === offset ? head : fragmentOf(needle.text.length))) return undefined;
   return { start, end: beyond, label, agreed };
+}
+
+/** Whether somebody marked here that he had cut off the rest. */
+export function isCutAt(text: string, index: number): boolean {
+  return /^\s?[[(<]?(?:…|\.\.\.|truncated|cut)/i.test(text.slice(index, index + 12));
 }
 
 function same(text: string, at: number, other: string, offset: number): boolean {
   return fold(text.charCodeAt(at)) === fold(other.charCodeAt(offset));
 }
 
-function hasNeighbours(text: string, start: number, end: number): boolean {
+/** Whether letters or digits stand right before or behind a place. */
+export function hasNeighbours(text: string, start: number, end: number): boolean {
   const letter = /[\p{L}\p{N}]/u;
   return letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end));
 }
 
 function restOfWord(text: string, index: number): number {
-  const rest = /[^\s"'<>&,;…)\]}]*/y;
+  const rest = /(?:(?!\.\.\.)[^\s"'<>&,;…)[\]}])*/y;
   rest.lastIndex = index;
   return rest.exec(text)?.[0].length ?? 0;
 }

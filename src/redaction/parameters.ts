@@ -19,16 +19,21 @@ const ALWAYS_MEMBER = new RegExp(`^(?:${PRIVATE_MEMBERS})$`, 'i');
 export type Lookup = (name: string, value: string) => string | undefined;
 
 /** Masks values of parameters and of members that are private by name, and those that the lookup knows. */
-export function maskParameters(text: string, lookup: Lookup): string {
+export function maskParameters(text: string, lookup: Lookup, label: (name: string) => string): string {
   return text
     .replace(PARAMETER, (whole, start: string, name: string, value: string) =>
-      masked(whole, start, lookup(name, unescaped(value)) ?? (ALWAYS.test(name) ? name : undefined), value),
+      masked(
+        whole,
+        start,
+        lookup(name, unescaped(value)) ?? (ALWAYS.test(name) ? label(name) : undefined),
+        value,
+      ),
     )
     .replace(MEMBER, (whole, start: string, name: string, value: string) =>
       masked(
         whole,
         start,
-        lookup(name, unescaped(value)) ?? (ALWAYS_MEMBER.test(name) ? name : undefined),
+        lookup(name, unescaped(value)) ?? (ALWAYS_MEMBER.test(name) ? label(name) : undefined),
         value,
       ),
     );

@@ -1,29 +1,53 @@
 import { bytesWithin } from './encoded-bytes.ts';
-import { unescaped, withoutEscapes } from './escapes.ts';
+import { withoutEscapes, withoutQuotedPrintable } from './escapes.ts';
+import { formsOf } from './forms.ts';
 import { createNeedles, type Found, type Needles, WINDOW } from './needles.ts';
+import { normalized } from './normalized.ts';
 import { isPrivateName, maskBasic, maskParameters } from './parameters.ts';
-import { printable } from './printable.ts';
 import type { Redacted } from './redacted.ts';
+import { isCommon, mannerOf } from './secrecy.ts';
+import { lettersOf, withoutSeparators } from './separated.ts';
+import { shortWordsIn } from './short-words.ts';
 import { originOf, type View } from './view.ts';
 
-/** Words that stand in every flow: as secrets they are masked only where a parameter has them for its value. */
-const COMMON =
-  /^(?:https?|localhost|linkedin|openid|profile|email|authorization|authorize|application|bearer|basic|password|passwd|secret|username|callback|session|redirect|request|response|access|refresh|(?:access|refresh|id)_token|client_(?:id|secret)|(?:redirect_)?uri|token|state|scope|code|true|false|null|undefined|\d{1,3})$/i;
+/** How often escapes may lie in one another: a URL in a URL in JSON in HTML. */
+const LAYERS = 8;
 
-/** How often escapes may lie in one another: an address in an address in JSON in HTML. */
-const LAYERS = 5;
+/** How often bytes may: base64 of base64. */
+const DEPTH = 4;
+
+/** The end of a cut text may hold the beginning of a secret: so many characters of it are not shown. */
+const RAGGED = 2048;
+
+/** Characters of a name that a mask shows. */
+const LONGEST_LABEL = 48;
 
 /** Knows secrets, and makes text that does not contain them. */
 export interface Redactor {
-  /** Adds a secret; empty values are ignored, and the first name of a value wins. */
+  /** Adds a secret, and what it is without spaces around it; empty values are ignored, the first name of a value wins. */
   learn(name: string, value: string): void;
+  /** Adds a value that was seen on the way and may be secret: looked for only where it can be mistaken for nothing else. */
+  observe(name: string, value: string): void;
   /**
-   * The text with every known secret, in every spelling, replaced by `‹name·1›`, and without control characters.
+   * The text with every known secret, in every spelling, replaced by `‹name·1›`, and without what cannot be written.
    * The number tells values of the same name apart; a value that is private by its place alone has none.
    */
   text(value: string): Redacted;
+  /**
+   * The beginning of {@link text}. A text is redacted whole and cut afterwards: of half a secret nobody could tell.
+   *
+   * @param longest characters
+   * @param isCut the value was cut already; its ragged end is left out
+   */
+  beginning(
+    value: string,
+    longest: number,
+    isCut?: boolean,
+  ): { readonly text: Redacted; readonly cut: boolean };
   /** The value of a parameter, header or member: masked also when its name alone says that it is private. */
   field(name: string, value: string): Redacted;
+  /** A mask with this name in it, for a value that is not shown whatever it is. */
+  mask(name: string): Redacted;
 }
 
 /**
@@ -37,74 +61,129 @@ export function createRedactor(): Redactor {
   const counts = new Map<string, number>();
   /** Short and common values by their text, and the names of parameters that are known to hold them. */
   const timid = new Map<string, { label: string; name: string }>();
-  const needles = createNeedles();
-  /** Names and addresses come again and again. Forgotten as soon as something new is known. */
+  /** Too short for the search in windows: they are masked where they stand alone. */
+  const words = new Map<string, string>();
+  const search: Search = { plain: createNeedles(), letters: createNeedles(), words };
+  /** Names and URLs come again and again. Forgotten as soon as something new is known. */
   const shown = new Map<string, Redacted>();
+  const shownLabels = new Map<string, string>();
+
+  function labelFor(name: string, value: string): string | undefined {
+    if (value === '' || labels.has(value)) return undefined;
+    shown.clear();
+    shownLabels.clear();
+    const number = (counts.get(name) ?? 0) + 1;
+    counts.set(name, number);
+    const label = `${name}·${number}`;
+    labels.set(value, label);
+    return label;
+  }
 
   function add(value: string, label: string, name: string): void {
-    if (value.length < WINDOW || COMMON.test(value)) {
-      if (value !== '' && !timid.has(value)) timid.set(value, { label, name });
+    if (value === '') return;
+    if (value.length < WINDOW || isCommon(value)) {
+      if (!timid.has(value)) timid.set(value, { label, name });
       return;
     }
-    needles.add(value, label, {
-      word: /^(?:\p{L}+|\d+)$/u.test(value) && value.length < 16,
-      whole: /:\/\/|^%2f/i.test(value),
-    });
+    search.plain.add(value, label, mannerOf(value));
+    const letters = lettersOf(value);
+    if (letters.length < 8 || (/^\p{L}+$/u.test(letters) && letters.length < 16)) return;
+    search.letters.add(letters, label, { word: false, whole: true });
   }
 
   function lookup(name: string, value: string): string | undefined {
     const entry = timid.get(value);
     if (entry === undefined) return undefined;
     const related = entry.name === name || entry.name.endsWith(` ${name}`) || isPrivateName(name);
-    return related || !COMMON.test(value) ? entry.label : undefined;
+    return related || !isCommon(value) ? shownLabel(entry.label) : undefined;
+  }
+
+  /** Names come from servers: a cookie may be called after a secret, and may be as long as a page. */
+  function shownLabel(label: string): string {
+    const before = shownLabels.get(label);
+    if (before !== undefined) return before;
+    const [, name = '', number = ''] = /^([\s\S]*?)(·\d+)?$/.exec(label) ?? [];
+    const plain = replaced(normalized(name), rangesIn(normalized(name), search), () => '…').replace(
+      /[‹›\s]+/g,
+      ' ',
+    );
+    const safe = `${plain.length > LONGEST_LABEL ? `${plain.slice(0, LONGEST_LABEL)}…` : plain}${number}`;
+    shownLabels.set(label, safe);
+    return safe;
+  }
+
+  function masked(value: string, until: number): string {
+    return replaced(value, rangesIn(value, search), ({ label }) => `‹${shownLabel(label)}›`, until);
+  }
+
+  function finished(text: string): Redacted {
+    return maskParameters(maskBasic(text), lookup, shownLabel) as Redacted;
   }
 
   function text(value: string): Redacted {
     const before = shown.get(value);
     if (before !== undefined) return before;
-    const masked = maskParameters(maskBasic(mask(printable(value), needles)), lookup) as Redacted;
-    shown.set(value, masked);
-    return masked;
+    const result = finished(masked(normalized(value), Number.POSITIVE_INFINITY));
+    shown.set(value, result);
+    return result;
   }
 
   return {
     learn(name, value) {
-      if (value === '' || labels.has(value)) return;
-      shown.clear();
-      const number = (counts.get(name) ?? 0) + 1;
-      counts.set(name, number);
-      const label = `${name}·${number}`;
-      labels.set(value, label);
+      const label = labelFor(name, value);
+      if (label === undefined) return;
+      for (const form of formsOf(value)) {
+        add(form, label, name);
+        if (form.length >= 4 && form.length < WINDOW && !isCommon(form)) words.set(form.toLowerCase(), label);
+      }
+    },
+    observe(name, value) {
+      const label = labelFor(name, value);
+      if (label === undefined) return;
       for (const form of formsOf(value)) add(form, label, name);
     },
     text,
-    field(name, value) {
-      const masked = text(value);
-      if (masked !== printable(value)) return masked;
-      const label = lookup(name, value) ?? (isPrivateName(name) ? name : undefined);
-      const told = value === '' || /^\{\{[\w.$-]+\}\}$/.test(value);
-      return label === undefined || told ? masked : (`‹${label}›` as Redacted);
+    beginning(value, longest, isCut = false) {
+      const whole = normalized(value);
+      const until =
+        isCut && whole.length < longest + RAGGED ? Math.max(0, whole.length - RAGGED) : whole.length;
+      const result = finished(masked(whole, until));
+      if (result.length <= longest) return { text: result, cut: isCut };
+      return { text: result.slice(0, longest).replace(/‹[^›]*$/, '') as Redacted, cut: true };
     },
+    field(name, value) {
+      const result = text(value);
+      if (result !== normalized(value)) return result;
+      const label = lookup(name, value) ?? (isPrivateName(name) ? shownLabel(name) : undefined);
+      const told = value === '' || /^\{\{[\w.$-]+\}\}$/.test(value);
+      return label === undefined || told ? result : (`‹${label}›` as Redacted);
+    },
+    mask: (name) => `‹${shownLabel(name)}›` as Redacted,
   };
 }
 
-/** A secret may itself look like something escaped: then undoing the escapes of the text undoes its own, too. */
-function formsOf(value: string): Set<string> {
-  const forms = new Set([value, Buffer.from(value).toString(), printable(value)]);
-  // How text looks that was sent as UTF-8 and read as Latin-1.
-  forms.add(printable(Buffer.from(value).toString('latin1')));
-  for (let layer = 0, form = value; layer < LAYERS; layer += 1) {
-    form = unescaped(form);
-    forms.add(form).add(printable(form));
-  }
-  return forms;
+/** What is looked for. */
+interface Search {
+  readonly plain: Needles;
+  /** Letters and digits of secrets, without what stands between them. */
+  readonly letters: Needles;
+  readonly words: ReadonlyMap<string, string>;
 }
 
-function mask(text: string, needles: Needles): string {
-  const found = ranges({ text }, needles, 2).sort((one, other) => one.start - other.start);
+/** Secrets in a text, in the order of their places. */
+function rangesIn(text: string, search: Search): Found[] {
+  return ranges({ text }, search, DEPTH).sort((one, other) => one.start - other.start);
+}
+
+function replaced(
+  text: string,
+  found: readonly Found[],
+  mask: (found: Found) => string,
+  until = Number.POSITIVE_INFINITY,
+): string {
   let masked = '';
   let from = 0;
-  for (let index = 0; index < found.length; ) {
+  for (let index = 0; index < found.length && from < until; ) {
     const first = found[index] as Found;
     // What overlaps is one mask, named after the longest: a token, not the piece of it that another secret shares.
     let [end, longest] = [first.end, first];
@@ -113,32 +192,34 @@ function mask(text: string, needles: Needles): string {
       end = Math.max(end, next.end);
       if (next.end - next.start > longest.end - longest.start) longest = next;
     }
-    masked += `${text.slice(from, first.start)}‹${longest.label}›`;
+    if (first.start >= until) break;
+    masked += `${text.slice(from, first.start)}${mask(longest)}`;
     from = end;
   }
-  return masked + text.slice(from);
+  return masked + text.slice(from, Math.max(from, until));
 }
 
 /** Where secrets stand in a view, in places of the original; bytes within it are looked through `depth` times. */
-function ranges(start: View, needles: Needles, depth: number): Found[] {
+function ranges(start: View, search: Search, depth: number): Found[] {
   const found: Found[] = [];
+  const lookAt = (view: View, needles: Pick<Needles, 'find'>, through: View = view) => {
+    for (const one of needles.find(through.text)) {
+      found.push({ label: one.label, ...originOf(through, one.start, one.end) });
+    }
+  };
   let view: View | undefined = start;
   for (let layer = 0; view !== undefined && layer < LAYERS; layer += 1) {
-    for (const one of needles.find(view.text)) {
-      found.push({ label: one.label, ...originOf(view, one.start, one.end) });
+    lookAt(view, search.plain);
+    // What is bytes in bytes is noise for the most part, in which short words stand by chance.
+    if (depth === DEPTH) {
+      lookAt(view, shortWordsIn(search.words));
+      const letters = withoutSeparators(view);
+      if (letters !== undefined) lookAt(view, search.letters, letters);
     }
-    for (const inner of depth > 0 ? bytesWithin(view) : []) {
-      // What is no text when it is decoded was no base64: nothing else can be in it.
-      const deeper = isText(inner.text) ? ranges(inner, needles, depth - 1) : ranges(inner, needles, -1);
-      found.push(...deeper);
-    }
-    view = depth < 0 ? undefined : withoutEscapes(view);
+    if (depth > 0) for (const inner of bytesWithin(view)) found.push(...ranges(inner, search, depth - 1));
+    const quoted = layer === 0 ? withoutQuotedPrintable(view) : undefined;
+    if (quoted !== undefined) found.push(...ranges(quoted, search, Math.min(depth, 1)));
+    view = withoutEscapes(view);
   }
   return found;
-}
-
-function isText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
-  return strange * 8 <= text.length;
 }

@@ -125,6 +125,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['login/'],
   jose: ['login/'],
   cheerio: ['doctor/read-page.ts'],
+  entities: ['redaction/'],
   'tough-cookie': ['doctor/observe.ts', 'login/', 'runner/set-cookies.ts'],
   // Both are reached through Io.
   'env-paths': ['cli.ts'],
