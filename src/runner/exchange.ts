@@ -112,7 +112,5 @@ function fieldOf({ key, value }: Header): Plain<Field> {
 }
 
 function cut(text: string): Plain<Body> {
-  if (text.length <= TAKEN) return { text, cut: false };
-  // The last word may be the beginning of a secret that is too short to be told.
-  return { text: text.slice(0, TAKEN).replace(/[^\s"'<>&,;]*$/, ''), cut: true };
+  return { text: text.slice(0, TAKEN), cut: text.length > TAKEN };
 }

@@ -44,9 +44,7 @@ function sealed(value: unknown, redactor: Redactor): unknown {
 
 /** Redacted first and cut afterwards: half a secret would not be recognised. */
 function sealedBody({ text, cut }: Plain<Body>, redactor: Redactor) {
-  const whole = redactor.text(text);
-  if (whole.length <= SHOWN) return { text: whole, cut };
-  return { text: whole.slice(0, SHOWN).replace(/‹[^›]*$/, ''), cut: true };
+  return redactor.beginning(text, SHOWN, cut);
 }
 
 function isField(value: object): value is Plain<Field> {
