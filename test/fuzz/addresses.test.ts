@@ -61,6 +61,14 @@ function browserGoesTo(address: string, from?: string): URL | undefined {
   return URL.canParse(address, from) ? new URL(address, from) : undefined;
 }
 
+/**
+ * A path of the URL standard never has a segment "." or "..", however written: the parser takes them out. Where Node
+ * leaves one standing (Node 20 does behind a segment such as ".a" or ".http:"), Node is wrong, and shows nothing.
+ */
+function hasDotSegment(path: string): boolean {
+  return path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+}
+
 test('a password that is meant for the page’s own site goes to that site', { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(base, reference, (page, action) => {
@@ -80,8 +88,7 @@ test('references resolve as in a browser', { timeout: PATIENCE }, () => {
     fc.property(base, reference, (page, action) => {
       const wanted = browserGoesTo(action, page);
       if (wanted === undefined || !/^https?:$/.test(wanted.protocol)) return;
-      // Node 20 leaves dot segments standing in paths such as "/.a/..": against the standard, which has none.
-      if (/\/(\.|%2e){1,2}(\/|$)/i.test(wanted.pathname)) return;
+      if (hasDotSegment(wanted.pathname)) return;
       const resolved = resolveAddress(page, action);
       expect(browserGoesTo(resolved)?.href, resolved).toBe(wanted.href);
     }),
@@ -127,6 +134,8 @@ test.each([
   ['https://h.example/a/b', 'http:/c', 'http://c'],
   ['https://h.example/a/b', '///evil.example/x', 'https://evil.example/x'],
   ['https://h.example/a/b', '%2e/%2E%2e/c', 'https://h.example/c'],
+  ['https://h.example/a/b', 'c/.http:/./d', 'https://h.example/a/c/.http:/d'],
+  ['https://h.example/a/b', 'c/.http:/../', 'https://h.example/a/c/'],
 ])('from %s, %j leads to %s', (page, action, wanted) => {
   expect(resolveAddress(page, action)).toBe(wanted);
 });

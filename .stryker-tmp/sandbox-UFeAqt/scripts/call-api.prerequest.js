@@ -1,0 +1,20 @@
+// @ts-nocheck
+// What Postman's own login was granted is known only when somebody who knows puts it there.
+const granted = pm.variables.get(expected.token === '' ? 'known_scope' : 'granted_scope') || '';
+const allowed =
+  expected.scopes.length === 0 ||
+  (expected.token === '' && granted === '') ||
+  expected.scopes.some((scope) => granted.split(/[\s,]+/).indexOf(scope) !== -1);
+
+if (expected.needs !== '' && !pm.variables.get(expected.needs)) {
+  skip(`the variable ${expected.needs} is empty.`);
+} else if (expected.token !== '' && !pm.variables.get(expected.token)) {
+  refuse(`There is no ${expected.token}. Send the token request first.`);
+} else if (!allowed) {
+  skip(`it takes the scope ${expected.scopes.join(' or ')}, which was not granted.`);
+} else if (expected.publishes && pm.variables.get('publish') !== 'true') {
+  skip('it would publish something. Set the variable publish to true to send it.');
+} else if (expected.renewal !== undefined && pm.variables.get('retrying') !== pm.info.requestName) {
+  // Not when the request is tried again: a refresh whose answer was lost must not be repeated.
+  renewIfStale();
+}

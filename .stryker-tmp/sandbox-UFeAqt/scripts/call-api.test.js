@@ -1,0 +1,71 @@
+// @ts-nocheck
+// Reads the answer of a protected resource (RFC 6750 section 3).
+const status = pm.response.code;
+const text = status === undefined ? '' : pm.response.text();
+const body = jsonBody(text) || {};
+
+function refusal() {
+  if (status === undefined) return 'nothing. Check the address, the network and the proxy.';
+  if (status >= 300 && status < 400) {
+    return `${status}, a redirect: an API that sends a client to a login page refuses its token.`;
+  }
+  const said = explain(body.code || body.error, body.message || body.error_description);
+  const challenge = pm.response.headers.get('WWW-Authenticate');
+  return `${status}: ${said || challenge || `"${excerpt(readable(text)) || '(empty body)'}"`}`;
+}
+
+/** What came where an answer of an API should be; empty where it is one. */
+function damage() {
+  const type = pm.response.headers.get('Content-Type') || '';
+  if (/\bhtml\b/i.test(type)) {
+    return 'a web page, which is no answer of an API: look for a proxy or a login page in between';
+  }
+  if (!/[/+]json\b/i.test(type) || isJson()) return '';
+  // 201 and 204 have said all by their status.
+  if (text.trim() === '') return status === 200 ? 'an empty body that should be JSON' : '';
+  return 'JSON that cannot be read: the answer was cut short or changed on the way. Try again, and look for a proxy in between';
+}
+
+function isJson() {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function judge() {
+  const damaged = status === expected.status ? damage() : '';
+  pm.test(`The API answers with ${expected.status}`, () => {
+    if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
+    if (damaged !== '') throw new Error(`The API answered ${status} with ${damaged}.`);
+  });
+
+  if (status === expected.status && damaged === '') {
+    if (expected.members.length > 0) {
+      pm.test(`The answer has ${expected.members.join(', ')}`, () => {
+        const missing = expected.members.filter((name) => body[name] === undefined);
+        if (missing.length > 0)
+          throw new Error(`The answer has no ${missing.join(', ')}: "${Object.keys(body).join(', ')}" came.`);
+      });
+    }
+    if (expected.idHeader !== '') {
+      pm.test(`The header ${expected.idHeader} names what was made`, () => {
+        if (!pm.response.headers.get(expected.idHeader))
+          throw new Error(`The header ${expected.idHeader} is missing.`);
+      });
+    }
+    if (expected.memberId !== '' && body[expected.memberId] !== undefined) {
+      const memberId = String(body[expected.memberId]);
+      pm.test('The id of the member can be used', () => {
+        if (!isPlainText(memberId)) {
+          throw new Error(
+            `The member ${expected.memberId} has characters that no id should have, or would be read as a variable. It was not kept.`,
+          );
+        }
+      });
+      if (isPlainText(memberId)) pm.environment.set('member_id', memberId);
+    }
+  }
+}

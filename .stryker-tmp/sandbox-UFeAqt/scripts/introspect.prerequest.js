@@ -1,0 +1,3 @@
+// @ts-nocheck
+if (!pm.variables.get(expected.token))
+  refuse(`There is no ${expected.token} to ask about. Send the token request first.`);

@@ -1,0 +1,185 @@
+// @ts-nocheck
+// ---- 3. Pages: what is asked of the person -------------------------------------------------------------------
+
+/** Thrown where the sign-in cannot go on; its message becomes the one failed assertion. */
+function stop(what, remedy) {
+  return new Error(`${what} ${remedy}`);
+}
+
+const MOST_TAGS = 20000;
+const MOST_CONTROLS = 1000;
+
+/** Real login pages have one to three thousand tags; reading a page of a hundred thousand fields takes minutes. */
+function refuseHugePage(text, page) {
+  const controls = text.match(/<(form|input|select|textarea|button)\b/gi) || [];
+  if (text.length <= 3000000 && text.split('<').length <= MOST_TAGS && controls.length <= MOST_CONTROLS)
+    return;
+  throw stop(
+    `${withoutQuery(page)} answered with a page of ${text.length} characters, ${text.split('<').length - 1} tags and ${controls.length} fields.`,
+    'That is no login page; check the address.',
+  );
+}
+
+const BY_HAND =
+  'A script cannot pass this. Sign in in a browser: use the collection that sets up "Get New Access Token", or a test account without this protection.';
+
+/** The form that takes the password; undefined when the page has none. */
+function loginForm($) {
+  const hint = expected.signIn.passwordField;
+  const weight = (form) => {
+    const fields = passwordFields($, form);
+    const fresh = fields.filter((field) => attributeOf(field, 'autocomplete') === 'new-password').length;
+    const hinted = hint !== undefined && fields.some((field) => attributeOf(field, 'name') === hint);
+    return (
+      (hinted ? 8 : 0) +
+      (fields.length === 1 && fresh === 0 ? 4 : 0) +
+      (sendingOf($, form, loginButton($, form), '').method === 'post' ? 2 : 0) +
+      (usernameField($, form) === undefined ? 0 : 1)
+    );
+  };
+  return formsOf($)
+    .filter((form) => passwordFields($, form).length > 0)
+    .sort((one, other) => weight(other) - weight(one))[0];
+}
+
+/** The field for the user name: the one that is hinted, or named like one, or stands last before the password. */
+function usernameField($, form) {
+  const fields = textFields($, form);
+  const hinted = fields.filter((field) => attributeOf(field, 'name') === expected.signIn.usernameField);
+  const described = (field) =>
+    [
+      attributeOf(field, 'name'),
+      attributeOf(field, 'id'),
+      attributeOf(field, 'autocomplete'),
+      attributeOf(field, 'type'),
+    ].join(' ');
+  const named = fields.filter((field) => /user|login|mail|account|identifier/i.test(described(field)));
+  const controls = controlsOf($, form);
+  const password = controls.indexOf(passwordFields($, form)[0]);
+  const before = fields.filter((field) => password === -1 || controls.indexOf(field) < password);
+  return hinted[0] || named[0] || before[before.length - 1];
+}
+
+/** A field for a second factor or a one-time password. */
+function oneTimeField($, form) {
+  return textFields($, form).filter((field) => {
+    const name = [attributeOf(field, 'name'), attributeOf(field, 'id')].join(' ').replace(/[_\-.]+/g, ' ');
+    return (
+      attributeOf(field, 'autocomplete') === 'one-time-code' ||
+      /\b(otp|totp|code|pin|token|mfa|2fa|tfa|passcode|verification)\b/i.test(name)
+    );
+  })[0];
+}
+
+/** A form and button that approve the request; undefined when the page does not ask for consent. */
+function consentForm($) {
+  const hint = expected.signIn.consentForm;
+  const forms = hint !== undefined && $(hint).length > 0 ? $(hint).toArray() : formsOf($);
+  return forms
+    .map((form) => ({ form, button: approvingButton($, form) }))
+    .filter(
+      (choice) =>
+        choice.button !== undefined &&
+        sendingOf($, choice.form, choice.button, '').method === 'post' &&
+        textFields($, choice.form).length === 0 &&
+        !fieldsOf($, choice.form, choice.button, []).some(
+          (field) => field[0] === '_method' && /delete/i.test(field[1]),
+        ),
+    )[0];
+}
+
+/** A page whose form sends the answer to the redirect_uri by itself (OAuth 2.0 Form Post Response Mode). */
+function formPostAnswer($, page) {
+  const form = formsOf($).filter((candidate) => {
+    if (!isRedirectUri(sendingOf($, candidate, undefined, page).action)) return false;
+    const fields = fieldsOf($, candidate, undefined, []);
+    return fields.some((field) => field[0] === 'code' || field[0] === 'error');
+  })[0];
+  return form === undefined ? undefined : fieldsOf($, form, undefined, []);
+}
+
+/** The message of a refused login, from the elements that hold such messages. */
+function loginMessage($) {
+  const selector =
+    expected.signIn.errorMessage ||
+    '[role="alert"], .alert, .error, .errors, .error-message, .invalid-feedback, .field-error, [id*="error"]';
+  const texts = $(selector)
+    .toArray()
+    .filter((element) => isVisible(element))
+    .map((element) => $(element).text().replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '' && text.length < 300);
+  return texts.length === 0 ? '' : ` The page says: "${texts[0]}".`;
+}
+
+/**
+ * Where a form with what a person typed may be sent, or the reason why not: by POST, to its own site, encrypted where
+ * the authorization endpoint is.
+ *
+ * @param what `password` or `user name`, for messages
+ */
+function safeSending($, form, page, what) {
+  const button = loginButton($, form);
+  const sending = sendingOf($, form, button, page);
+  const action = parseAddress(sending.action);
+  const from = partsOf(page);
+  if (sending.method !== 'post') {
+    throw stop(
+      `The login form on ${withoutQuery(page)} has no method="post": sent as it stands, it would put the ${what} into an address, so it was not sent.`,
+      `Such forms are usually sent by JavaScript. ${BY_HAND}`,
+    );
+  }
+  const allowed = [from.origin].concat(expected.signIn.passwordOrigins || []);
+  if (action === null || action.hasUserInfo || allowed.indexOf(action.origin) === -1) {
+    throw stop(
+      `The login form on ${from.origin} would send the ${what} to ${action === null ? sending.action : action.origin}, another site, so it was not sent.`,
+      'If that site belongs to the provider, name it in the profile: legwork.sign_in.password_origins.',
+    );
+  }
+  const endpoint = parseAddress(pm.variables.replaceIn(pm.variables.get('authorization_endpoint') || ''));
+  if (action.scheme !== 'https' && endpoint !== null && endpoint.scheme === 'https') {
+    throw stop(
+      `The login form on ${from.origin} would send the ${what} without encryption, so it was not sent.`,
+      'Tell the provider; the authorization endpoint itself uses https.',
+    );
+  }
+  refuseCallback(sending.action, page);
+  return formToSend($, form, button, page, sending, []);
+}
+
+/** The redirect_uri gets its answer from the browser's last redirect; nothing else may be sent there. */
+function refuseCallback(action, page) {
+  if (isRedirectUri(action)) {
+    throw stop(
+      `The form on ${withoutQuery(page)} would be sent to the redirect_uri itself, so it was not sent.`,
+      'That is no login and no consent page of an authorization server; check the address.',
+    );
+  }
+}
+
+/** What the next step needs of a form. As in a browser, another site is told only where it is from, not the query. */
+function formToSend($, form, button, page, sending, tick) {
+  const { origin } = partsOf(page);
+  return {
+    page: partsOf(sending.action).origin === origin ? inert(page) : `${origin}/`,
+    origin,
+    action: inert(sending.action),
+    fields: fieldsOf($, form, button, tick),
+  };
+}
+
+/** The login form as the next step needs it, or the reason why a password must not be put into it. */
+function safeLogin($, form, page) {
+  const safe = safeSending($, form, page, 'password');
+  const username = usernameField($, form);
+  const passwordName = $(passwordFields($, form)[0]).attr('name');
+  if (!passwordName) {
+    throw stop(
+      `The password field on ${withoutQuery(page)} has no name: the page is meant for JavaScript.`,
+      BY_HAND,
+    );
+  }
+  return Object.assign(safe, {
+    username: username === undefined ? '' : $(username).attr('name'),
+    password: passwordName,
+  });
+}

@@ -1,0 +1,38 @@
+// @ts-nocheck
+// ---- 5. Steps: what the sign-in remembers, and which request comes next --------------------------------------
+
+const signIn = JSON.parse(pm.collectionVariables.get('sign_in') || '{}');
+
+function remember(changes) {
+  pm.collectionVariables.set('sign_in', JSON.stringify(Object.assign(signIn, changes)));
+}
+
+/** Ends the run: everything after this would only fail for the same reason. */
+function end(stage) {
+  remember({ stage, url: '', form: null });
+  pm.execution.setNextRequest(null);
+}
+
+function fail(error) {
+  pm.test('The sign-in goes on', () => {
+    throw error;
+  });
+  end('stopped');
+}
+
+/** Names the next step. Steps ahead come by themselves; only a step back, or the same again, must be asked for. */
+function goTo(step) {
+  const names = [
+    expected.steps.request,
+    expected.steps.submit,
+    expected.steps.follow,
+    expected.steps.approve,
+  ];
+  if (names.indexOf(step) <= names.indexOf(pm.info.requestName)) pm.execution.setNextRequest(step);
+  console.info(`Next: ${step}`);
+}
+
+function finish(answer) {
+  if (takeAnswer(answer)) remember({ stage: 'done', url: '', form: null });
+  else end('stopped');
+}

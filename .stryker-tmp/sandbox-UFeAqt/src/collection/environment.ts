@@ -1,0 +1,65 @@
+// @ts-nocheck
+import type { Profile } from '../providers/profile.ts';
+import { stableId } from './stable-id.ts';
+
+/** A Postman environment file. Written as plain JSON: the SDK turns the type `secret` into `any`. */
+export interface PostmanEnvironment {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly EnvironmentValue[];
+  readonly _postman_variable_scope: 'environment';
+}
+
+interface EnvironmentValue {
+  readonly key: string;
+  readonly value: string;
+  readonly type: 'default' | 'secret';
+  readonly enabled: true;
+}
+
+/** Variables that a person sets, in the order in which they are asked for. */
+const SETTINGS = ['client_id', 'client_secret', 'redirect_uri', 'scope', 'username', 'password'] as const;
+
+/** Variables that the scripts fill in; listed so that Postman treats them as secrets. */
+const RESULTS = [
+  'application_token',
+  'access_token',
+  'refresh_token',
+  'code',
+  'state',
+  'code_verifier',
+  'random_seed',
+] as const;
+
+const SECRETS: ReadonlySet<string> = new Set(['client_secret', 'password', ...RESULTS]);
+
+/**
+ * The environment of a provider's collections.
+ *
+ * @param name as Postman lists it
+ * @param values what is known; settings that are not given are there with an empty value
+ */
+export function postmanEnvironment(
+  profile: Profile,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): PostmanEnvironment {
+  const given: Record<string, string> = {
+    ...Object.fromEntries(SETTINGS.map((key) => [key, ''])),
+    scope: profile.defaultScope.join(' '),
+    ...(profile.memberResources.some((resource) => resource.publishes) ? { publish: 'false' } : {}),
+    ...values,
+    ...Object.fromEntries(RESULTS.map((key) => [key, values[key] ?? ''])),
+  };
+  return {
+    id: stableId(profile.id, 'environment', name),
+    name,
+    values: Object.entries(given).map(([key, value]) => ({
+      key,
+      value,
+      type: SECRETS.has(key) || key.endsWith('_secret') ? 'secret' : 'default',
+      enabled: true,
+    })),
+    _postman_variable_scope: 'environment',
+  };
+}

@@ -1,0 +1,78 @@
+// @ts-nocheck
+import type { Script, Step, StepGroup } from '../flows/flow.ts';
+import { isGroup } from '../flows/flow.ts';
+import { postmanUrl } from './postman-url.ts';
+import { type ReadScript, scriptLines } from './scripts.ts';
+import { stableId } from './stable-id.ts';
+
+/** A step or group as the collection format v2.1 has it. */
+export function postmanItem(part: Step | StepGroup, path: readonly string[], readScript: ReadScript): object {
+  const here = [...path, part.name];
+  if (isGroup(part)) {
+    return {
+      id: stableId(...here),
+      name: part.name,
+      description: part.description,
+      item: part.steps.map((step) => postmanItem(step, here, readScript)),
+      event: [postmanEvent('test', part.test, here, readScript)],
+    };
+  }
+  return {
+    id: stableId(...here),
+    name: part.name,
+    request: {
+      method: part.method,
+      header: part.headers,
+      url: postmanUrl(part.url, part.query ?? []),
+      ...(part.auth === 'inherit' ? {} : { auth: postmanAuth(part.auth) }),
+      ...(part.body === undefined ? {} : { body: postmanBody(part.body) }),
+      description: part.description,
+    },
+    event: [
+      ...(part.prerequest === undefined
+        ? []
+        : [postmanEvent('prerequest', part.prerequest, here, readScript)]),
+      ...(part.test === undefined ? [] : [postmanEvent('test', part.test, here, readScript)]),
+    ],
+    // On items, because Postman's own converter to its newer format drops it elsewhere. Redirects are steps of
+    // their own; the session's cookies are the browser's and must not reach token and API endpoints.
+    protocolProfileBehavior: { followRedirects: false, disableCookies: !part.browser },
+    response: [],
+  };
+}
+
+function postmanEvent(
+  listen: string,
+  script: Script,
+  path: readonly string[],
+  readScript: ReadScript,
+): object {
+  return {
+    listen,
+    script: {
+      id: stableId(...path, listen),
+      type: 'text/javascript',
+      exec: scriptLines(script, readScript),
+    },
+  };
+}
+
+function postmanAuth(auth: Exclude<Step['auth'], 'inherit'>): object {
+  if (auth === 'none') return { type: 'noauth' };
+  return { type: 'bearer', bearer: [{ key: 'token', value: auth.bearer, type: 'string' }] };
+}
+
+function postmanBody(body: NonNullable<Step['body']>): object {
+  switch (body.mode) {
+    case 'form':
+      return { mode: 'urlencoded', urlencoded: body.fields };
+    case 'encoded form':
+      return { mode: 'raw', raw: `{{${body.variable}}}` };
+    case 'json':
+      return {
+        mode: 'raw',
+        raw: JSON.stringify(body.value, null, 2),
+        options: { raw: { language: 'json' } },
+      };
+  }
+}

@@ -1,0 +1,38 @@
+// @ts-nocheck
+import { type Diagnosis, diagnosisExitCode } from '../../doctor/diagnosis.ts';
+import { diagnosisText } from '../../doctor/text.ts';
+import type { Io } from '../../io.ts';
+import type { ExitCode } from '../command.ts';
+import type { DoctorArguments } from './arguments.ts';
+import { examineCollection } from './collection.ts';
+import { examineError } from './error.ts';
+import { examineRedirectUri } from './redirect-uri.ts';
+import { examineSetUp } from './set-up.ts';
+import { examineUrl } from './url.ts';
+
+/**
+ * Observes what was asked for, judges it, and prints the diagnosis.
+ *
+ * @returns 4 when problems were found
+ * @throws Failure for wrong usage and for files that cannot be read
+ */
+export async function examine(args: DoctorArguments, io: Io): Promise<ExitCode> {
+  const diagnosis = await diagnose(args, io);
+  io.out(args.json === true ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosisText(diagnosis));
+  return diagnosisExitCode(diagnosis);
+}
+
+async function diagnose(args: DoctorArguments, io: Io): Promise<Diagnosis> {
+  switch (args.what) {
+    case 'error':
+      return examineError(args, io);
+    case 'collection':
+      return examineCollection(args, io);
+    case 'url':
+      return examineUrl(args, io);
+    case 'redirect-uri':
+      return examineRedirectUri(args, io);
+    default:
+      return examineSetUp(args, io);
+  }
+}

@@ -1,0 +1,98 @@
+// @ts-nocheck
+import type { Diagnosis } from '../../doctor/diagnosis.ts';
+import { MOST_HOPS, observeProbe } from '../../doctor/observe.ts';
+import { diagnoseProbe } from '../../doctor/probe/diagnose.ts';
+import { planProbe } from '../../doctor/probe/plan.ts';
+import { failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { randomToken } from '../../oauth/random.ts';
+import { isLoopback } from '../../oauth/secure-url.ts';
+import { paths } from '../../providers/linkedin/pages.ts';
+import { linkedin } from '../../providers/linkedin.ts';
+import { loadProfile } from '../../providers/load.ts';
+import type { Profile } from '../../providers/profile.ts';
+import { readEnvFile } from '../run/environment-file.ts';
+import type { DoctorArguments } from './arguments.ts';
+
+/** `legwork doctor redirect-uri --probe`: shows its requests, makes them, and judges the answers. */
+export async function examineByProbe(args: DoctorArguments, io: Io): Promise<Diagnosis> {
+  const profile = await loadProfile(args.provider, io);
+  if (profile.id === linkedin.id && args.target !== 'live') return probeEmulator(args, profile, io);
+  const endpoint = profile.metadata.authorization_endpoint;
+  if (endpoint === undefined) {
+    throw failure('FLOW_NOT_OFFERED', {
+      provider: profile.name,
+      flow: 'authorization code',
+      reason: 'it names no authorization endpoint',
+    });
+  }
+  if (args.target !== 'live' && !isLoopback(new URL(endpoint).hostname)) {
+    throw failure('USAGE', {
+      problem: `--probe would send requests to ${new URL(endpoint).host}. Add "--target live" if that is meant.`,
+      command: 'doctor',
+    });
+  }
+  return probe(args, profile, endpoint, await clientIdOf(args, profile, io), io);
+}
+
+async function probe(
+  args: DoctorArguments,
+  profile: Profile,
+  endpoint: string,
+  clientId: string,
+  io: Io,
+): Promise<Diagnosis> {
+  const { requested = '', registered = [], scope = profile.defaultScope.join(' ') } = args;
+  const authorizationEndpoint = args.native ? new URL(paths.nativeAuthorization, endpoint).href : endpoint;
+  const random = randomToken(io.randomBytes, 32);
+  const plan = planProbe({
+    profile: args.native ? { ...profile, pkce: 'S256' } : profile,
+    authorizationEndpoint,
+    clientId,
+    scope,
+    requested,
+    registered,
+    random,
+  });
+  io.err(
+    `${plan.length} authorization requests go to ${authorizationEndpoint}, one after the other. Each is followed over at most ${MOST_HOPS} redirects, and nobody is signed in:\n${plan.map(({ redirectUri }) => `  GET redirect_uri=${redirectUri}\n`).join('')}\n`,
+  );
+  const rows = await observeProbe(plan, io);
+  return diagnoseProbe({ kind: 'probe', profile, requested, rows });
+}
+
+/** An emulator of its own, on a free port, for as long as the probe takes. */
+async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): Promise<Diagnosis> {
+  const [{ createEmulator }, { serveEmulator }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
+    import('../../emulator/emulator.ts'),
+    import('../../emulator/serve.ts'),
+    import('../../emulator/default-config.ts'),
+    import('../../emulator/settings.ts'),
+  ]);
+  const emulator = createEmulator({ config: defaultConfig, now: io.now, randomBytes: io.randomBytes });
+  const { origin, close } = await serveEmulator(emulator, { port: 0 });
+  try {
+    const settings = emulatorSettings(origin);
+    const endpoint = settings.authorization_endpoint ?? origin;
+    return await probe(
+      args,
+      { ...profile, name: 'The emulated LinkedIn' },
+      endpoint,
+      args.clientId ?? settings.client_id ?? '',
+      io,
+    );
+  } finally {
+    await close();
+  }
+}
+
+async function clientIdOf(
+  { clientId, envFile }: DoctorArguments,
+  { environmentPrefix }: Profile,
+  io: Io,
+): Promise<string> {
+  const name = `${environmentPrefix}_CLIENT_ID`;
+  const found = clientId ?? (io.env[name] || (await readEnvFile(envFile, io))[name]);
+  if (found) return found;
+  throw failure('USAGE', { problem: `Missing: --client-id, or the variable ${name}.`, command: 'doctor' });
+}

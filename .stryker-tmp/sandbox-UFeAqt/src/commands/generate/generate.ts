@@ -1,0 +1,71 @@
+// @ts-nocheck
+import { resolve } from 'node:path';
+import { collectionsFor } from '../../collection/collections.ts';
+import { postmanEnvironment } from '../../collection/environment.ts';
+import { compareFiles, type GeneratedFile, jsonFile, writeFiles } from '../../collection/files.ts';
+import { DEFAULT_PORT } from '../../emulator/default-config.ts';
+import { emulatorSettings } from '../../emulator/settings.ts';
+import { failure } from '../../failure.ts';
+import type { FlowId } from '../../flows/flow.ts';
+import type { Io } from '../../io.ts';
+import { linkedin } from '../../providers/linkedin.ts';
+import { loadProfile } from '../../providers/load.ts';
+import type { Profile } from '../../providers/profile.ts';
+import type { ExitCode } from '../command.ts';
+
+interface GenerateOptions {
+  readonly provider: string;
+  readonly flow?: readonly FlowId[] | undefined;
+  readonly out: string;
+  readonly check: boolean;
+}
+
+/**
+ * Writes the collections and environments of a provider, or compares them with what is there.
+ *
+ * @throws Failure COLLECTIONS_STALE when --check finds a difference, which has been printed by then
+ */
+export async function generateFiles(options: GenerateOptions, io: Io): Promise<ExitCode> {
+  const profile = await loadProfile(options.provider, io);
+  const files = generatedFiles(profile, options.flow);
+  const folder = resolve(io.cwd, options.out);
+  if (!options.check) {
+    await writeFiles(folder, files);
+    io.out(files.map(({ name }) => `wrote ${options.out}/${name}\n`).join(''));
+    return 0;
+  }
+  const stale = await compareFiles(folder, files);
+  if (stale.length === 0) {
+    io.out(`${files.length} files in ${options.out} are what the generator makes.\n`);
+    return 0;
+  }
+  io.out(stale.map(({ difference }) => difference).join(''));
+  throw failure('COLLECTIONS_STALE', {
+    count: stale.length,
+    files: stale.map(({ name }) => name).join(', '),
+    command: mendingCommand(options),
+  });
+}
+
+/** Every file that is generated for a provider, in the order in which it is written. */
+export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): GeneratedFile[] {
+  const collections = collectionsFor(profile, flows).map(({ flow, collection }) =>
+    jsonFile(`${profile.id}-${flow}.postman_collection.json`, collection),
+  );
+  const live = postmanEnvironment(profile, `${profile.name} live`, {});
+  const environments = [jsonFile(`${profile.id}-live.postman_environment.json`, live)];
+  if (profile === linkedin) {
+    const settings = { ...emulatorSettings(`http://127.0.0.1:${DEFAULT_PORT}`), publish: 'true' };
+    const emulator = postmanEnvironment(profile, `${profile.name} emulator`, settings);
+    environments.push(jsonFile(`${profile.id}-emulator.postman_environment.json`, emulator));
+  }
+  return [...collections, ...environments];
+}
+
+function mendingCommand(options: GenerateOptions): string {
+  const words = ['npx legwork generate'];
+  if (options.provider !== 'linkedin') words.push(`--provider ${options.provider}`);
+  for (const flow of options.flow ?? []) words.push(`--flow ${flow}`);
+  if (options.out !== 'collections') words.push(`--out ${options.out}`);
+  return words.join(' ');
+}

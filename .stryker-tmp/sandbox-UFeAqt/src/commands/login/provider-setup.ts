@@ -1,0 +1,78 @@
+// @ts-nocheck
+import { failure } from '../../failure.ts';
+import type { Io } from '../../io.ts';
+import { splitScope } from '../../oauth/scope.ts';
+import type { ClientProof } from '../../oauth/token-request.ts';
+import type { Profile } from '../../providers/profile.ts';
+import { readEnvFile } from '../run/environment-file.ts';
+import { missingSettings, settingsFrom } from '../run/settings.ts';
+
+/** What the command line says of the provider and the application. */
+export interface SetupArguments {
+  readonly target: 'emulator' | 'live' | undefined;
+  readonly provider: string;
+  readonly envFile: string | undefined;
+  readonly scope: string | undefined;
+  readonly redirectUri: string | undefined;
+  /** Use the provider's endpoint for native clients, where it has one. */
+  readonly pkce: boolean;
+}
+
+/** A provider and an application to get tokens for. */
+export interface Setup {
+  readonly target: 'emulator' | 'live';
+  readonly profile: Profile;
+  /** Under which issuer tokens are kept: an emulator of this program has another address each time. */
+  readonly issuer: string;
+  /** Settings by the names of the Postman variables. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** The issuer that tokens of the embedded emulator are kept under. */
+export const EMULATED_ISSUER = 'the emulator of legwork';
+
+/**
+ * Finds provider and settings, and starts an emulator where one is meant: for LinkedIn that is the default, so that
+ * nothing goes to LinkedIn unless somebody says so.
+ *
+ * @throws Failure of `loadProfile`; TARGET_NOT_PLAYED; FILE_UNREADABLE
+ */
+export async function setUp(args: SetupArguments, io: Io): Promise<Setup> {
+  const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
+  const { loadProfile } = await import('../../providers/load.ts');
+  const profile = await loadProfile(args.provider, io);
+  if (target === 'emulator') {
+    if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });
+    const { startPractice } = await import('./practice.ts');
+    const practice = await startPractice(profile, args, io);
+    return { target, issuer: EMULATED_ISSUER, ...practice };
+  }
+  const sources = { env: io.env, envFile: await readEnvFile(args.envFile, io), environment: {} };
+  return {
+    target,
+    profile,
+    issuer: profile.metadata.issuer,
+    settings: settingsFrom(sources, profile.environmentPrefix, []),
+    close: async () => {},
+  };
+}
+
+/**
+ * How the application proves who it is.
+ *
+ * @throws Failure SETTINGS_MISSING
+ */
+export function proofOf({ profile, settings }: Setup, native = false): ClientProof {
+  const method = native ? 'none' : profile.clientAuthentication;
+  const required = method === 'none' ? ['client_id'] : ['client_id', 'client_secret'];
+  const missing = missingSettings(profile.environmentPrefix, required, settings);
+  if (missing.length > 0) throw failure('SETTINGS_MISSING', { names: missing.join(', ') });
+  const secret = method === 'none' ? '' : (settings.client_secret ?? '');
+  return { id: settings.client_id ?? '', secret, method };
+}
+
+/** The scopes to ask for: those of the command line, the settings, or the provider's usual ones. */
+export function wantedScopes(setup: Setup, scope: string | undefined): string[] {
+  return splitScope(scope ?? setup.settings.scope ?? setup.profile.defaultScope.join(' '));
+}

@@ -1,0 +1,24 @@
+// @ts-nocheck
+import type { Redacted } from '../../runner/result.ts';
+import type { Spool } from '../../runner/spool/read-spool.ts';
+import type { SpoolIndex } from '../../runner/spool/spool-index.ts';
+
+/**
+ * When a run began whose shards these are, and how long it took: from the first beginning to the last end. Of a shard
+ * that was killed the end is not known; it took at least as long as its longest flow.
+ */
+export function timesOf(
+  spools: readonly Spool[],
+  { records }: Pick<SpoolIndex, 'records'>,
+): { readonly startedAt: Redacted; readonly durationMs: number } {
+  const longest = spools.map(() => 0);
+  for (const { at, durationMs } of records) longest[at.file] = Math.max(longest[at.file] ?? 0, durationMs);
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  let startedAt: Redacted | undefined;
+  for (const [file, { head, end: last }] of spools.entries()) {
+    const began = Date.parse(head.startedAt);
+    if (began < start) [start, startedAt] = [began, head.startedAt];
+    end = Math.max(end, began + (last?.durationMs ?? longest[file] ?? 0));
+  }
+  return { startedAt: startedAt ?? ('' as Redacted), durationMs: Math.max(0, end - start) };
+}

@@ -1,0 +1,68 @@
+// @ts-nocheck
+import type { Io } from '../../io.ts';
+import type { Profile } from '../../providers/profile.ts';
+import type { Timeouts, Variable } from '../../runner/request.ts';
+
+/** A flow with the collection that was generated for it. */
+export interface FlowCollection {
+  readonly flow: string;
+  readonly title: string;
+  readonly collection: object;
+  /** Variables without which the flow cannot run. */
+  readonly requires: readonly string[];
+  /** false: it begins with a token that somebody has got already. */
+  readonly unattended?: boolean;
+  /** false: run only when it is named. */
+  readonly byDefault?: boolean;
+}
+
+/** An emulator that listens. */
+export interface RunningEmulator {
+  /** Postman variables with which a collection runs against it. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The redirect addresses that are registered for its application. */
+  readonly registeredRedirectUris?: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** What `run` puts together. It takes them as a value so that it can be tested without them. */
+export interface RunParts {
+  readonly loadProfile: (provider: string, io: Io) => Promise<Profile>;
+  readonly collectionsFor: (profile: Profile) => readonly FlowCollection[];
+  readonly environmentFor: (
+    profile: Profile,
+    values: Readonly<Record<string, string>>,
+  ) => { readonly values: readonly Variable[] };
+  readonly startEmulator: (io: Io) => Promise<RunningEmulator>;
+  /** How long things may take; the usual times when left out. */
+  readonly timeouts?: Timeouts;
+}
+
+/** The real ones. Each is imported when a run needs it. */
+export async function loadParts(): Promise<RunParts> {
+  const [{ loadProfile }, { collectionsFor }, { postmanEnvironment }] = await Promise.all([
+    import('../../providers/load.ts'),
+    import('../../collection/collections.ts'),
+    import('../../collection/environment.ts'),
+  ]);
+  return {
+    loadProfile,
+    collectionsFor,
+    environmentFor: (profile, values) => postmanEnvironment(profile, profile.name, values),
+    startEmulator,
+  };
+}
+
+async function startEmulator({ now, randomBytes }: Io): Promise<RunningEmulator> {
+  const [{ createEmulator }, { defaultConfig }, { serveEmulator }, { emulatorSettings }] = await Promise.all([
+    import('../../emulator/emulator.ts'),
+    import('../../emulator/default-config.ts'),
+    import('../../emulator/serve.ts'),
+    import('../../emulator/settings.ts'),
+  ]);
+  const emulator = createEmulator({ config: defaultConfig, now, randomBytes });
+  const { origin, close } = await serveEmulator(emulator, { port: 0 });
+  const settings = emulatorSettings(origin);
+  const app = defaultConfig.apps.find(({ clientId }) => clientId === settings.client_id);
+  return { settings, registeredRedirectUris: app?.redirectUris ?? [], close };
+}

@@ -1,0 +1,74 @@
+// @ts-nocheck
+import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../../../emulator/config.ts';
+import type { ScopeFact } from '../../../providers/profile.ts';
+
+/** What a target sends, as far as the emulator must know it beforehand. */
+export type TargetSettings = Readonly<Record<string, string>>;
+
+/**
+ * Applications and members for an emulator in which everything is registered as the targets say: what it then refuses,
+ * a provider with those registrations refuses, too. Where targets share a client, its registrations are put together;
+ * of two secrets or passwords the first one counts. Scopes that no product gives any more, or that are not known, cannot
+ * be registered.
+ *
+ * @param known the provider's scopes
+ */
+export function rehearsalConfig(
+  targets: Iterable<TargetSettings>,
+  known: Readonly<Record<string, ScopeFact>>,
+): EmulatorConfig {
+  const apps = new Map<string, Registered>();
+  const members = new Map<string, EmulatedMember>();
+  for (const settings of targets) {
+    const { client_id: clientId = '', username = '' } = settings;
+    const app = apps.get(clientId) ?? newApp(settings.client_secret ?? '');
+    apps.set(clientId, app);
+    if (settings.redirect_uri) app.redirectUris.add(settings.redirect_uri);
+    for (const scope of (settings.scope ?? '').split(/\s+/)) {
+      if (Object.hasOwn(known, scope) && known[scope]?.access !== 'retired') app.scopes.add(scope);
+    }
+    if (!members.has(username)) members.set(username, memberOf(username, settings.password ?? ''));
+  }
+  return {
+    apps: [...apps].map(([clientId, app]) => appOf(clientId, app)),
+    members: [...members.values()],
+  };
+}
+
+interface Registered {
+  readonly clientSecret: string;
+  readonly redirectUris: Set<string>;
+  readonly scopes: Set<string>;
+}
+
+function newApp(clientSecret: string): Registered {
+  return { clientSecret, redirectUris: new Set(), scopes: new Set() };
+}
+
+function appOf(clientId: string, { clientSecret, redirectUris, scopes }: Registered): EmulatedApp {
+  return {
+    name: clientId,
+    description: 'Registered as the targets say.',
+    clientId,
+    clientSecret,
+    redirectUris: [...redirectUris],
+    scopes: [...scopes],
+    clientCredentials: true,
+    refreshTokens: true,
+    nativePkce: false,
+  };
+}
+
+function memberOf(username: string, password: string): EmulatedMember {
+  const givenName = username.replace(/@.*$/s, '');
+  return {
+    name: username,
+    description: 'Signs in with the password alone.',
+    username,
+    password,
+    givenName,
+    familyName: 'Example',
+    email: username.includes('@') ? username : `${username}@example.com`,
+    pin: '314159',
+  };
+}

@@ -1,0 +1,134 @@
+// @ts-nocheck
+import type { Io } from '../../../io.ts';
+import { notRun } from '../../../runner/not-run.ts';
+import { defaultTimeouts, type Timeouts } from '../../../runner/request.ts';
+import type { FlowResult, Redacted } from '../../../runner/result.ts';
+import { type FlowSummary, summaryOf } from '../../../runner/spool/flow-summary.ts';
+import { createIndexer, type SpoolIndex } from '../../../runner/spool/spool-index.ts';
+import { flowLine } from '../../../runner/spool/spool-lines.ts';
+import type { Target } from '../../../targets/target.ts';
+import type { RunParts } from '../parts.ts';
+import type { RunArguments } from '../plan.ts';
+import type { TargetsArguments } from './arguments.ts';
+import { runCrew } from './crew.ts';
+import { crewSize } from './crew-size.ts';
+import { failedFlow } from './failed-flow.ts';
+import type { Job } from './job.ts';
+import { jobCollections, planJobs } from './plan-jobs.ts';
+import type { Progress } from './progress.ts';
+import type { TargetProviders } from './providers.ts';
+import type { SpoolFile } from './spool-file.ts';
+import type { StartThread } from './thread.ts';
+import { takeTurns } from './turns.ts';
+import { named } from './work.ts';
+
+/** Milliseconds for a worker to show itself again after a script has had all of its time. */
+const GRACE = 5000;
+
+/** What a run of targets needs. */
+export interface TargetRun {
+  readonly targets: readonly Target[];
+  readonly providers: TargetProviders;
+  /** Of the targets that name none. */
+  readonly provider: Redacted;
+  readonly spool: SpoolFile;
+  readonly progress: Progress;
+  readonly args: TargetsArguments & Pick<RunArguments, 'flow' | 'retries' | 'timeout' | 'output'>;
+  readonly parts: Pick<RunParts, 'environmentFor'>;
+  /** Left out: threads of this process. */
+  readonly start?: StartThread;
+}
+
+/**
+ * Runs targets side by side. Every result goes to the spool as soon as it is there, and nothing but a short record of
+ * it stays in memory.
+ *
+ * @returns the records, and whether the run was ended before its time
+ * @throws Failure FILE_UNWRITABLE when the spool cannot be written
+ */
+export async function runTargets(
+  run: TargetRun,
+  io: Io,
+): Promise<{ readonly index: SpoolIndex; readonly cutShort: boolean }> {
+  const { args, spool, progress, providers } = run;
+  const indexer = createIndexer(run.provider);
+  const timeouts = timeoutsFor(args.timeout);
+  let stopped = false;
+
+  async function take(summary: FlowSummary, line: string, flows: number): Promise<void> {
+    indexer.addSummary(summary, await spool.append(line));
+    progress.count(summary, flows);
+    if (summary.outcome !== 'passed') progress.failed(summary);
+    if (args.bail && summary.outcome === 'failed') stopped = true;
+  }
+  async function takeUnrun(
+    flow: FlowResult,
+    of: Pick<Job, 'targetName' | 'flows' | 'provider'>,
+  ): Promise<void> {
+    const whole = named(flow, of);
+    await take(summaryOf(whole), flowLine(whole), of.flows);
+  }
+
+  const planned = planJobs(run.targets, providers.of, {
+    flows: args.flow,
+    timeouts,
+    retries: args.retries,
+    environmentFor: run.parts.environmentFor,
+    seed: () => Buffer.from(io.randomBytes(32)).toString('hex'),
+  });
+  const unrun: Promise<void>[] = [];
+  const turns = takeTurns(() => {
+    while (!stopped) {
+      const { value, done } = planned.next();
+      if (done === true) return undefined;
+      if ('job' in value) return value.job;
+      const taken = takeUnrun(value.result, value);
+      // It is awaited at the end; a disk that fails before must not end the process with a stack trace.
+      taken.catch(() => {});
+      unrun.push(taken);
+    }
+    return undefined;
+  });
+
+  const loopback = providers.all.every((provider) => provider.loopback);
+  const size = crewSize(args, { targets: run.targets.length, cores: io.processes.cores ?? 1, loopback });
+  await runCrew(
+    () => (stopped ? undefined : turns.next()),
+    {
+      workers: size.workers,
+      each: size.each,
+      settings: {
+        collections: jobCollections(providers.all),
+        scriptTimeout: timeouts.script,
+        ...(size.rate !== undefined && { rate: size.rate / size.workers }),
+      },
+      patience: timeouts.script + GRACE,
+      interrupted: io.interrupted,
+      now: io.now,
+    },
+    {
+      async done(job, { summary, line }) {
+        turns.ended(job);
+        await take(summary, line, job.flows);
+      },
+      async lost(job, reason, interrupted) {
+        turns.ended(job);
+        await takeUnrun(interrupted ? interruptedFlow(job) : failedFlow(job, reason), job);
+      },
+    },
+    run.start,
+  );
+  await Promise.all(unrun);
+  return { index: indexer.index(), cutShort: stopped || io.interrupted.aborted };
+}
+
+function interruptedFlow({ request }: Job): FlowResult {
+  return notRun(request, 'interrupted before its end', true);
+}
+
+/** @param seconds that a flow may take */
+function timeoutsFor(seconds: number | undefined): Timeouts {
+  if (seconds === undefined) return defaultTimeouts;
+  const run = seconds * 1000;
+  return { ...defaultTimeouts, script: Math.min(defaultTimeouts.script, run), run };
+}

@@ -1,0 +1,17 @@
+// @ts-nocheck
+import { parentPort, workerData } from 'node:worker_threads';
+import { PULSE, type ToWorker, type WorkSettings } from './job.ts';
+import { createWork } from './work.ts';
+
+/** Milliseconds between two signs of life. */
+const BEAT = 200;
+
+/** The thread that a worker lives in: it is started with its settings, and takes jobs as they come. */
+function startWorker(settings: WorkSettings): void {
+  const pulse = new Int32Array(settings.pulse);
+  const work = createWork(settings, (message) => parentPort?.postMessage(message), Date.now);
+  parentPort?.on('message', (message: ToWorker) => work.take(message));
+  setInterval(() => Atomics.add(pulse, PULSE.beats, 1), BEAT).unref();
+}
+
+startWorker(workerData as WorkSettings);

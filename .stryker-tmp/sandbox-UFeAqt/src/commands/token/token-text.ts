@@ -1,0 +1,73 @@
+// @ts-nocheck
+import type { Io } from '../../io.ts';
+import type { StoredToken } from '../../login/stored-token.ts';
+import type { Profile } from '../../providers/profile.ts';
+
+/** Ways to print a token. */
+export type TokenFormat = 'bare' | 'header' | 'env' | 'json' | 'postman';
+
+/** A token for a script, a shell, a program, or Postman. */
+export async function tokenText(
+  token: StoredToken,
+  format: TokenFormat,
+  profile: Profile,
+  { now }: Pick<Io, 'now'>,
+): Promise<string> {
+  switch (format) {
+    case 'bare':
+      return `${token.accessToken}\n`;
+    case 'header':
+      return `Authorization: Bearer ${token.accessToken}\n`;
+    case 'env':
+      return Object.entries(variables(token))
+        .map(([name, value]) => `${profile.environmentPrefix}_${name.toUpperCase()}=${quoted(value)}\n`)
+        .join('');
+    case 'json':
+      return `${JSON.stringify(json(token, now()), null, 2)}\n`;
+    case 'postman': {
+      const { postmanEnvironment } = await import('../../collection/environment.ts');
+      const values = {
+        ...variables(token),
+        client_id: token.clientId,
+        // Postman's own login does not say what was granted; here it is known.
+        ...(token.holder === 'member' && { known_scope: token.granted.join(' ') }),
+      };
+      const environment = postmanEnvironment(profile, `${profile.name} token`, {
+        ...values,
+        // It lets the collections renew the token by themselves; the secret is added by hand.
+        ...(token.refreshToken !== undefined && { refresh_token: token.refreshToken }),
+      });
+      return `${JSON.stringify(environment, null, 2)}\n`;
+    }
+  }
+}
+
+/** By the names that the collections use. */
+function variables(token: StoredToken): Record<string, string> {
+  const name = token.holder === 'member' ? 'access_token' : 'application_token';
+  return {
+    [name]: token.accessToken,
+    ...(token.expiresAt !== undefined && { [`${name}_expires_at`]: new Date(token.expiresAt).toISOString() }),
+    ...(token.holder === 'member' && { granted_scope: token.granted.join(' ') }),
+    ...(token.memberId !== undefined && { member_id: token.memberId }),
+  };
+}
+
+/** The members of a token answer (RFC 6749 section 5.1), and whose token it is. */
+function json(token: StoredToken, now: number): object {
+  const { expiresAt } = token;
+  return {
+    access_token: token.accessToken,
+    token_type: 'Bearer',
+    expires_in: expiresAt === undefined ? undefined : Math.floor((expiresAt - now) / 1000),
+    expires_at: expiresAt === undefined ? undefined : new Date(expiresAt).toISOString(),
+    scope: token.granted.join(' '),
+    client_id: token.clientId,
+    member_id: token.memberId,
+  };
+}
+
+/** For a shell: what needs no quotes has none. */
+function quoted(value: string): string {
+  return /^[\w.:@%+=/-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

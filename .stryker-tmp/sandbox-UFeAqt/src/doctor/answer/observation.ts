@@ -1,0 +1,31 @@
+// @ts-nocheck
+import type { ErrorPlace } from '../../providers/error-case.ts';
+import type { Profile } from '../../providers/profile.ts';
+import type { Page } from '../read-page.ts';
+
+/** An answer of a server, as far as it was handed over. */
+export interface Answer {
+  readonly form: 'empty' | 'binary' | 'json' | 'page' | 'parameters' | 'text';
+  readonly status?: number;
+  /** `error` of OAuth, or `code` of an API. */
+  readonly error?: string;
+  readonly serviceErrorCode?: number;
+  /** Everything that could name the reason: descriptions, messages, the text of a page; without escapes. */
+  readonly words: string;
+  readonly page?: Page;
+  /** The answer brings a token or a code: it is no refusal. */
+  readonly isSuccess: boolean;
+  /** Whether only the beginning was read. */
+  readonly isCut: boolean;
+  /** Where the answer comes from, as far as its form tells. */
+  readonly places: readonly ErrorPlace[];
+}
+
+/** An answer, and whose it is. */
+export interface AnswerObservation {
+  readonly kind: 'answer';
+  readonly profile: Pick<Profile, 'id' | 'name' | 'errors'> & Partial<Pick<Profile, 'scopes'>>;
+  readonly answer: Answer;
+  /** The redirect_uri that had been sent, where that is known. */
+  readonly redirectUri?: string;
+}

@@ -1,0 +1,79 @@
+// @ts-nocheck
+import { visible } from '../../oauth/characters.ts';
+import { splitScope } from '../../oauth/scope.ts';
+import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
+import { isSecretName, masked } from '../mask.ts';
+import { credentials } from './checks/credentials.ts';
+import { missing } from './checks/missing.ts';
+import { network } from './checks/network.ts';
+import { redirectUri } from './checks/redirect-uri.ts';
+import { scope } from './checks/scope.ts';
+import { type SetUpObservation, settingOf } from './observation.ts';
+
+const checks: readonly ((observation: SetUpObservation) => readonly Problem[])[] = [
+  missing,
+  credentials,
+  redirectUri,
+  scope,
+  network,
+];
+
+/** Whether the settings of a person can work, and what to do next. It never throws. */
+export function diagnoseSetUp(observation: SetUpObservation): Diagnosis {
+  const problems = checks.flatMap((check) => check(observation));
+  const isEmpty = observation.settings.every(({ value }) => !value);
+  return {
+    version: 1,
+    subject: 'set-up',
+    summary: isEmpty
+      ? `Nothing is set up for ${observation.profile.name} yet.`
+      : problems.length === 0
+        ? `The settings for ${observation.profile.name} look right.`
+        : `${problems.length} ${problems.length === 1 ? 'thing needs' : 'things need'} attention in the settings for ${observation.profile.name}.`,
+    problems,
+    facts: [
+      ...observation.settings.map(fact),
+      ...observation.hosts.map(({ host, failure }) => ({ name: host, text: failure ?? 'answers' })),
+    ],
+    exact: [],
+    advice: advice(observation, problems, isEmpty),
+  };
+}
+
+function fact({ variable, name, value, source }: SetUpObservation['settings'][number]): NamedText {
+  if (!value) return { name, text: '(not set)' };
+  return {
+    name,
+    text: `${isSecretName(variable) || variable === 'client_secret' ? masked(value) : visible(value).replaceAll('<space>', variable === 'scope' ? ' ' : '<space>')} (from ${source})`,
+  };
+}
+
+function advice(observation: SetUpObservation, problems: readonly Problem[], isEmpty: boolean): string[] {
+  if (isEmpty) {
+    return [
+      'Try everything without an account first: "legwork run" plays LinkedIn on this computer.',
+      'Then copy .env.example to .env, fill in the values from the developer portal, tab "Auth", and run "legwork doctor" again.',
+    ];
+  }
+  if (problems.length > 0) return ['Mend the first one, and run "legwork doctor" again.'];
+  return [
+    ...products(observation),
+    ...(observation.hosts.length === 0
+      ? ['Next: "legwork doctor --target live" tries the connections, too.']
+      : []),
+    'Then: "legwork doctor redirect-uri --probe --target live --requested" with your redirect_uri asks LinkedIn whether it is registered.',
+    'Then: "legwork run --target live".',
+  ];
+}
+
+/** Which products the application must have. */
+function products(observation: SetUpObservation): string[] {
+  const { scopes } = observation.profile;
+  const asked = splitScope(settingOf(observation, 'scope')?.value ?? '');
+  const needed = new Set(
+    asked.flatMap((token) => (Object.hasOwn(scopes, token) ? [scopes[token]?.product ?? ''] : [])),
+  );
+  return [...needed].map(
+    (product) => `The application needs the product "${product}" (developer portal, tab "Products").`,
+  );
+}

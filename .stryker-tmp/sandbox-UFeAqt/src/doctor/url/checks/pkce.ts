@@ -1,0 +1,32 @@
+// @ts-nocheck
+import { paths } from '../../../providers/linkedin/pages.ts';
+import { type Problem, problem } from '../../diagnosis.ts';
+import { parameterOf, type UrlObservation } from '../observation.ts';
+
+/** PKCE where the provider does not take it, missing where it must be, or its secret in the address. */
+export function pkce(observation: UrlObservation): Problem[] {
+  if (observation.use !== 'authorization') return [];
+  const { endpoint, profile } = observation;
+  const [challenge, method, verifier] = ['code_challenge', 'code_challenge_method', 'code_verifier'].map(
+    (name) => parameterOf(observation, name),
+  );
+  const isNative = endpoint.endsWith(paths.nativeAuthorization);
+  const isSent = challenge !== undefined || method !== undefined;
+  const wants = isNative || (profile.pkce === 'S256' && isSent);
+  return [
+    ...(verifier === undefined ? [] : [problem('verifier-in-url')]),
+    ...(profile.pkce === 'none' && !isNative && (isSent || verifier !== undefined)
+      ? [problem('pkce-on-ordinary-endpoint', { evidence: [`address  ${endpoint}`] })]
+      : []),
+    ...(wants && (!challenge || method !== 'S256')
+      ? [
+          problem('challenge-missing', {
+            evidence: [
+              `code_challenge         ${challenge ?? '(missing)'}`,
+              `code_challenge_method  ${method ?? '(missing)'}`,
+            ],
+          }),
+        ]
+      : []),
+  ];
+}

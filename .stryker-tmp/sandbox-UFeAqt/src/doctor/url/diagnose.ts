@@ -1,0 +1,65 @@
+// @ts-nocheck
+import { type Diagnosis, type Problem, problem } from '../diagnosis.ts';
+import { endpoint } from './checks/endpoint.ts';
+import { errorRedirect } from './checks/error-redirect.ts';
+import { pkce } from './checks/pkce.ts';
+import { redirectUri } from './checks/redirect-uri.ts';
+import { requiredParameters } from './checks/required-parameters.ts';
+import { responseType } from './checks/response-type.ts';
+import { scope } from './checks/scope.ts';
+import { secrets } from './checks/secrets.ts';
+import { state } from './checks/state.ts';
+import { explainedParameters } from './meanings.ts';
+import { parameterOf, type UrlKind, type UrlObservation } from './observation.ts';
+
+/** In the order in which a person would look: the refusal first, then what may have led to it. */
+const checks: readonly ((observation: UrlObservation) => readonly Problem[])[] = [
+  errorRedirect,
+  endpoint,
+  requiredParameters,
+  responseType,
+  redirectUri,
+  scope,
+  pkce,
+  state,
+  secrets,
+];
+
+/** Explains an authorization or callback address, and finds what is wrong with it. It never throws. */
+export function diagnoseUrl(observation: UrlObservation): Diagnosis {
+  const { use, isCut } = observation;
+  const problems =
+    use === 'unknown' ? [problem('url-not-understood')] : checks.flatMap((check) => check(observation));
+  if (isCut) problems.push(problem('too-many-parameters'));
+  const [first, ...others] = problems;
+  const found =
+    first === undefined
+      ? 'Nothing is wrong with it.'
+      : `${first.title}.${others.length === 0 ? '' : ` And ${others.length} more, below.`}`;
+  return {
+    version: 1,
+    subject: 'url',
+    summary: `${KINDS[use]} ${found}`,
+    problems,
+    facts: explainedParameters(observation).slice(0, isCut ? 20 : undefined),
+    exact: [],
+    advice: advice(observation),
+  };
+}
+
+const KINDS: Readonly<Record<UrlKind, string>> = {
+  authorization: 'This is an authorization request: the address that a browser is sent to first.',
+  token: 'This is the token endpoint.',
+  callback: 'This is a callback: the answer of the authorization endpoint.',
+  api: 'This is a request to an API.',
+  unknown: 'This is no OAuth address.',
+};
+
+function advice(observation: UrlObservation): string[] {
+  if (observation.use !== 'callback' || parameterOf(observation, 'code') === undefined) return [];
+  return [
+    'Whoever has seen the code can try to use it: exchange it now, or let it expire. Do not put it into a ticket.',
+    'Compare state with the one that was sent; answer 401 when it differs.',
+    'Exchange the code once, within 30 minutes, with the same redirect_uri as in the authorization request.',
+  ];
+}

@@ -1,0 +1,53 @@
+// @ts-nocheck
+import type { NamedText } from '../diagnosis.ts';
+import { isSecretName, masked, withoutSecrets } from '../mask.ts';
+import type { UrlObservation } from './observation.ts';
+
+/** What the parameters of OAuth mean, in words for people who have never seen them. */
+export const meanings: Readonly<Record<string, string>> = {
+  response_type: 'what shall come back; "code" is a code to be exchanged for a token',
+  client_id: 'which application asks',
+  redirect_uri: 'where the answer shall go; must be registered, character by character',
+  scope: 'what the application asks for',
+  state: 'a random text that comes back, to be compared',
+  code_challenge: 'PKCE: the fingerprint of a secret that the token request will carry',
+  code_challenge_method: 'PKCE: how the fingerprint was made',
+  code_verifier: 'PKCE: the secret itself; belongs into the token request only',
+  nonce: 'a random text for the id_token; LinkedIn never puts it there',
+  prompt: 'whether the server may show pages; its effect at LinkedIn is not known',
+  enable_extended_login: 'LinkedIn: offers further ways to sign in',
+  code: 'the authorization code: works once, for 30 minutes at LinkedIn',
+  error: 'why the server says no',
+  error_description: 'the same in words',
+  error_uri: 'a page about the error',
+  iss: 'who answers (RFC 9207)',
+  grant_type: 'what is exchanged for a token',
+  client_secret: 'the password of the application: must never be in an address',
+  access_token: 'a token: must never be in an address',
+  oauth2_access_token: 'a token, as old versions of the API took it: must never be in an address',
+  token_type: 'how the token is used',
+  expires_in: 'seconds that the token lives',
+};
+
+/** Each parameter with its value, secrets masked, and its meaning. */
+export function explainedParameters({ parameters, endpoint, method }: UrlObservation): NamedText[] {
+  return [
+    ...(endpoint === ''
+      ? []
+      : [
+          { name: 'address', text: `${method === undefined ? '' : `${method} `}${withoutSecrets(endpoint)}` },
+        ]),
+    ...parameters.map(({ name, value }) => ({
+      name: name.slice(0, 60),
+      text: [shown(name, value), Object.hasOwn(meanings, name) ? `(${meanings[name]})` : ''].join(' ').trim(),
+    })),
+  ];
+}
+
+const LONGEST = 200;
+
+function shown(name: string, value: string): string {
+  if (value === '') return '(empty)';
+  if (isSecretName(name)) return masked(value);
+  return withoutSecrets(value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value);
+}

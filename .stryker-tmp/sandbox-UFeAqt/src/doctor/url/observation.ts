@@ -1,0 +1,34 @@
+// @ts-nocheck
+import type { Profile } from '../../providers/profile.ts';
+
+/** One parameter of an address, in its order. */
+export interface UrlParameter {
+  readonly name: string;
+  /** Decoded once, as a form: "+" is a space. */
+  readonly value: string;
+  /** As it stands in the address. */
+  readonly raw: string;
+  readonly isInFragment: boolean;
+}
+
+/** What an address is for. */
+export type UrlKind = 'authorization' | 'token' | 'callback' | 'api' | 'unknown';
+
+/** An OAuth address, as it was found in what somebody pasted. */
+export interface UrlObservation {
+  readonly kind: 'url';
+  readonly profile: Pick<Profile, 'id' | 'name' | 'errors' | 'scopes' | 'pkce' | 'metadata'>;
+  readonly use: UrlKind;
+  /** GET or POST, where a line of the Postman console says it. */
+  readonly method: string | undefined;
+  /** Address without query and fragment; empty where only parameters were pasted. */
+  readonly endpoint: string;
+  readonly parameters: readonly UrlParameter[];
+  /** There are more parameters than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** The value of a parameter; undefined where it is not there. */
+export function parameterOf({ parameters }: UrlObservation, name: string): string | undefined {
+  return parameters.find((parameter) => parameter.name === name)?.value;
+}

@@ -1,0 +1,85 @@
+// @ts-nocheck
+import type { Answer, Header } from './answer.ts';
+import type { Html } from './pages/layout.ts';
+import { layout } from './pages/layout.ts';
+import type { Visit } from './visit.ts';
+
+/** What a page consists of besides the frame that all pages share. */
+export interface PageParts {
+  readonly title: string;
+  readonly body: Html;
+  readonly status?: number;
+  /** Set-Cookie values. */
+  readonly cookies?: readonly string[];
+  /** Addresses, besides this origin, that a form of the page may lead to, by redirects too. */
+  readonly formTargets?: readonly string[];
+}
+
+/** A page for people. Nothing but what carries the nonce of the visit runs or styles it. */
+export function page(visit: Visit, parts: PageParts): Answer {
+  const { title, body, status = 200, cookies = [], formTargets = [] } = parts;
+  const policy = [
+    "default-src 'none'",
+    `style-src 'nonce-${visit.nonce}'`,
+    `script-src 'nonce-${visit.nonce}'`,
+    // Chromium applies this to the redirects after a submit as well, so the callback must be named.
+    `form-action 'self' ${[visit.otherOrigin, ...formTargets.map(formSource)].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+  return {
+    status,
+    headers: [
+      ['content-type', 'text/html; charset=utf-8'],
+      ['content-security-policy', policy],
+      ...cookies.map(setCookie),
+    ],
+    body: String(layout({ title, body, nonce: visit.nonce })),
+  };
+}
+
+/** A redirect that turns every method into GET. LinkedIn's chain was seen with 303 where a status was recorded. */
+export function redirect(location: string, cookies: readonly string[] = []): Answer {
+  const encoded = location.replace(/[^\x20-\x7e]/gu, encodeURIComponent);
+  return { status: 303, headers: [['location', encoded], ...cookies.map(setCookie)], body: '' };
+}
+
+/** A JSON answer, with the content type that LinkedIn's endpoints were seen with. */
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: [['content-type', 'application/json;charset=UTF-8'], ...Object.entries(headers)],
+    body: JSON.stringify(body),
+  };
+}
+
+/** A small page without a policy, as something in front of the endpoints sends it. */
+export function bareHtml(body: string, status: number, statusText?: string): Answer {
+  return {
+    status,
+    ...(statusText !== undefined && { statusText }),
+    headers: [['content-type', 'text/html']],
+    body,
+  };
+}
+
+/** A status and headers, and nothing else. */
+export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: Object.entries(headers), body: '' };
+}
+
+/** The answer to a client that is blocked, or to one that is to believe that. */
+export function denied(status: number): Answer {
+  const text = 'Request denied';
+  return bareHtml(`<html><head><title>${status}</title></head><body>${text}</body></html>`, status, text);
+}
+
+function setCookie(cookie: string): Header {
+  return ['set-cookie', cookie];
+}
+
+function formSource(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined) return '';
+  return url.origin === 'null' ? url.protocol : url.origin;
+}

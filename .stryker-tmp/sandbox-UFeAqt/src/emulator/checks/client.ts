@@ -1,0 +1,34 @@
+// @ts-nocheck
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { ErrorCase } from '../../providers/error-case.ts';
+import type { EmulatedApp } from '../config.ts';
+import { Refusal, type RefusalForm } from '../refusal.ts';
+import type { Visit } from '../visit.ts';
+
+const FORM: RefusalForm = { kind: 'token' };
+
+/** The application of a client_id. */
+export function clientIsRegistered({ emulation }: Visit, clientId: string, unknown: ErrorCase): EmulatedApp {
+  const app = emulation.config.apps.find((candidate) => candidate.clientId === clientId);
+  if (app === undefined) throw new Refusal(unknown, FORM, { client_id: clientId });
+  return app;
+}
+
+/** The secret is compared in constant time, whatever its length. */
+export function secretIsRight(app: EmulatedApp, secret: string, wrong: ErrorCase): void {
+  if (!timingSafeEqual(secretDigest(app), digest(secret))) throw new Refusal(wrong, FORM);
+}
+
+function secretDigest(app: EmulatedApp): Buffer {
+  const known = secretDigests.get(app);
+  if (known !== undefined) return known;
+  const made = digest(app.clientSecret);
+  secretDigests.set(app, made);
+  return made;
+}
+
+const secretDigests = new WeakMap<EmulatedApp, Buffer>();
+
+function digest(text: string): Buffer {
+  return hash('sha256', text, 'buffer');
+}

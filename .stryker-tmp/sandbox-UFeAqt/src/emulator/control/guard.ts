@@ -1,0 +1,28 @@
+// @ts-nocheck
+import { isLoopbackHost } from '../../oauth/secure-url.ts';
+import type { Asked } from '../asked.ts';
+import type { Visit } from '../visit.ts';
+
+/**
+ * Why a request to the control plane is refused; undefined where it may pass.
+ *
+ * A web page elsewhere can make a browser send requests to loopback. It cannot read the answers, but it could change
+ * things. Browsers say where such requests come from (Origin with every POST, Sec-Fetch-Site with every request), and a
+ * form of another site cannot send JSON without being asked for permission first, which is never given.
+ */
+export function reasonToRefuse({ request, url, origin }: Visit): string | undefined {
+  const from = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  if (!isLoopbackHost(url.host)) return `it answers to loopback names only, not to "${url.host}"`;
+  if (from !== null && from !== origin) return `it takes nothing from the site "${from}"`;
+  if (site !== null && site !== 'same-origin' && site !== 'none') return 'another site sent the request';
+  if (request.method === 'POST' && from === null && !isJson(request)) {
+    return 'programs send application/json';
+  }
+  return undefined;
+}
+
+/** Whether a body is JSON by its content type. */
+export function isJson(request: Asked): boolean {
+  return /^application\/json\b/i.test(request.headers.get('content-type') ?? '');
+}

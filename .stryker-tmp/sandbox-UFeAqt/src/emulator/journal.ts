@@ -1,0 +1,67 @@
+// @ts-nocheck
+import type { EmulatorConfig } from './config.ts';
+import { type FindAny, findAny } from './find-any.ts';
+import type { Visit } from './visit.ts';
+
+/** What is remembered of one request: names, never values. */
+export interface JournalEntry {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** Names of the parameters in the query, then of those in the body. */
+  readonly fields: readonly string[];
+  /** Where the password of any member was found, raw or form-encoded. */
+  readonly passwordIn: 'none' | 'body' | 'query';
+  readonly status: number;
+  /** The faults that met it, as they were written; left out where there was none. */
+  readonly faults?: readonly string[];
+}
+
+const MOST_ENTRIES = 1000;
+
+/** Adds an entry, and drops the oldest when there are too many. */
+export function record(
+  journal: JournalEntry[],
+  visit: Visit,
+  status: number,
+  faults: readonly string[] = [],
+): void {
+  const { request, url, query, form } = visit;
+  journal.push({
+    at: visit.emulation.now(),
+    method: request.method,
+    host: url.host,
+    path: url.pathname,
+    fields: [...query.keys(), ...form.keys()],
+    passwordIn: passwordPlace(visit),
+    status,
+    ...(faults.length > 0 && { faults }),
+  });
+  if (journal.length > MOST_ENTRIES) journal.shift();
+}
+
+/** A request holds a password, or it does not, for each of very many requests: the search is made once. */
+const searches = new WeakMap<EmulatorConfig, FindAny>();
+
+function passwordPlace({ emulation, url, body }: Visit): JournalEntry['passwordIn'] {
+  const { config } = emulation;
+  let holds = searches.get(config);
+  if (holds === undefined) {
+    holds = findAny(config.members.flatMap(({ password }) => spellings(password)));
+    searches.set(config, holds);
+  }
+  if (holds(url.href)) return 'query';
+  return holds(body) ? 'body' : 'none';
+}
+
+/** A password as it stands, percent-encoded, form-encoded and in a JSON string. */
+function spellings(password: string): string[] {
+  return [
+    password,
+    encodeURIComponent(password),
+    new URLSearchParams({ p: password }).toString().slice(2),
+    JSON.stringify(password).slice(1, -1),
+  ];
+}

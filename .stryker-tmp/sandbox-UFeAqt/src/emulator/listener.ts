@@ -1,0 +1,82 @@
+// @ts-nocheck
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { Asked } from './asked.ts';
+import { writeBadly } from './faults/write-badly.ts';
+
+/** Decides what comes back, from what was asked. */
+export type Answering = (asked: Asked) => Promise<Answer>;
+
+const utf8 = new TextDecoder();
+
+/** What an HTTP server of Node calls: reads a request from the socket, and writes the answer to it. */
+export function listenerOf(answering: Answering): RequestListener {
+  return (incoming, outgoing) => {
+    exchange(answering, incoming, outgoing).catch((error: unknown) => {
+      if (outgoing.headersSent) outgoing.destroy();
+      else write(plain(500, `The emulator failed: ${String(error)}\n`), incoming, outgoing);
+    });
+  };
+}
+
+/** An answer in plain words, from in front of the emulator. */
+export function plain(status: number, body: string): Answer {
+  return { status, headers: [['content-type', 'text/plain; charset=utf-8']], body };
+}
+
+async function exchange(
+  answering: Answering,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = urlOf(incoming);
+  if (url === undefined) {
+    write(plain(400, 'The address or the Host of this request cannot be read.\n'), incoming, outgoing);
+    return;
+  }
+  const answer = await answering({
+    method: incoming.method ?? 'GET',
+    url,
+    headers: {
+      get: (name) => headerOf(incoming, name) ?? null,
+      has: (name) => headerOf(incoming, name) !== undefined,
+    },
+    text: () => bodyOf(incoming),
+  });
+  const isBad = answer.delivery !== undefined && answer.delivery.length > 0;
+  if (isBad && (await writeBadly(answer, answer.delivery, outgoing))) return;
+  write(answer, incoming, outgoing);
+}
+
+function write(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const headers: string[] = [];
+  for (const [name, value] of answer.headers) headers.push(name, value);
+  headers.push('content-length', String(Buffer.byteLength(answer.body)));
+  outgoing.writeHead(answer.status, answer.statusText, headers);
+  if (incoming.method === 'HEAD') outgoing.end();
+  else outgoing.end(answer.body);
+}
+
+/** The whole address; undefined where the request line or the Host makes none. */
+function urlOf({ url = '', headers }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url.startsWith('/') ? `http://${headers.host ?? ''}${url}` : url);
+  } catch {
+    return undefined;
+  }
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name.toLowerCase()];
+  return typeof value === 'string' || value === undefined ? value : value.join(', ');
+}
+
+/** The body; it rejects when the client goes away in the middle of it. */
+function bodyOf(incoming: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    incoming.on('data', (part: Uint8Array) => parts.push(part));
+    incoming.once('error', reject);
+    incoming.once('end', () => resolve(utf8.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))));
+  });
+}

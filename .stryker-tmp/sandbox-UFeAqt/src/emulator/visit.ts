@@ -1,0 +1,69 @@
+// @ts-nocheck
+import { randomToken } from '../oauth/random.ts';
+import type { Asked } from './asked.ts';
+import type { Emulation } from './emulation.ts';
+import { siblingOrigin } from './sibling-origin.ts';
+
+/** One request, taken apart, with the emulation that it meets. */
+export interface Visit {
+  readonly emulation: Emulation;
+  readonly request: Asked;
+  readonly url: URL;
+  /** The origin that the client used: all addresses in the answer begin with it. */
+  readonly origin: string;
+  /** Another host name of the same emulator. */
+  readonly otherOrigin: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+  /** The parameters of a form body; empty for other types, as nothing else is read. */
+  readonly form: URLSearchParams;
+  /** Raw values, without the quotes that LinkedIn puts around some. */
+  readonly cookies: ReadonlyMap<string, string>;
+  /** Lets the page's own styles and scripts through its content security policy. */
+  readonly nonce: string;
+}
+
+/** Reads a request. What only some endpoints ask for is made when it is asked for. */
+export async function readVisit(emulation: Emulation, request: Asked): Promise<Visit> {
+  const { url } = request;
+  const hasNoBody = request.method === 'GET' || request.method === 'HEAD';
+  const body = hasNoBody ? '' : await request.text();
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '');
+  let otherOrigin = emulation.secondOrigin;
+  let nonce: string | undefined;
+  return {
+    emulation,
+    request,
+    url,
+    origin: url.origin,
+    get otherOrigin() {
+      otherOrigin ??= siblingOrigin(url);
+      return otherOrigin;
+    },
+    query: url.searchParams,
+    body,
+    form: new URLSearchParams(isForm ? body : ''),
+    cookies: readCookies(request.headers.get('cookie') ?? ''),
+    get nonce() {
+      nonce ??= randomToken(emulation.randomBytes, 16);
+      return nonce;
+    },
+  };
+}
+
+function readCookies(header: string): Map<string, string> {
+  const cookies = new Map<string, string>();
+  if (header === '') return cookies;
+  for (const pair of header.split(';')) {
+    const split = pair.indexOf('=');
+    if (split < 0) continue;
+    cookies.set(
+      pair.slice(0, split).trim(),
+      pair
+        .slice(split + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    );
+  }
+  return cookies;
+}

@@ -1,0 +1,240 @@
+/**
+ * The one error class of the program, and the catalogue of all its reasons.
+ *
+ * A failure means that the program could not go on. What it found out about OAuth is not a failure but a value.
+ */
+// @ts-nocheck
+
+
+/** 1 wrong usage · 2 bad input · 3 network or environment. (0 is success, 4 is failed assertions or findings.) */
+export type FailureExitCode = 1 | 2 | 3;
+
+type Details = Readonly<Record<string, string | number>>;
+
+interface Entry {
+  readonly exitCode: FailureExitCode;
+  /** What is wrong; `{name}` is filled in from the details. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+}
+
+const catalogue = {
+  USAGE: { exitCode: 1, message: '{problem}', hint: 'Type "legwork {command} --help" to see what it takes.' },
+  FILE_UNREADABLE: {
+    exitCode: 2,
+    message: 'Cannot read {file}: {reason}.',
+    hint: 'Check that it is the right file, and that you may read it.',
+  },
+  FILE_UNWRITABLE: {
+    exitCode: 3,
+    message: 'Cannot write {file}: {reason}.',
+    hint: 'Check that the folder exists and may be written to, or name another one.',
+  },
+  FILE_NOT_JSON: {
+    exitCode: 2,
+    message: '{file} is not valid JSON: {reason}.',
+    hint: 'Mend the file at that place; a trailing comma or a missing quote is the usual cause.',
+  },
+  FILE_INVALID: {
+    exitCode: 2,
+    message: '{file} does not have the expected shape:\n{problems}',
+    hint: 'Mend the values named above; "{schema}" describes the whole shape.',
+  },
+  PROVIDER_UNKNOWN: {
+    exitCode: 2,
+    message: 'There is no provider "{provider}". {suggestion}',
+    hint: 'Use "linkedin", the path of a profile file (a saved discovery document will do), or an issuer URL.',
+  },
+  ISSUER_REFUSED: {
+    exitCode: 2,
+    message: 'The issuer {issuer} cannot be used: {reason}.',
+    hint: 'An issuer is an https address without query and fragment (RFC 8414 section 2), such as https://login.example.com.',
+  },
+  DISCOVERY_FAILED: {
+    exitCode: 3,
+    message: 'No discovery document found for {issuer}. Tried:\n{attempts}',
+    hint: "Check the issuer URL, or save the server's metadata to a file and give that to --provider.",
+  },
+  DISCOVERY_MISMATCH: {
+    exitCode: 2,
+    message: 'The discovery document of {issuer} says that its issuer is {actual}.',
+    hint: 'RFC 8414 section 3.3 wants both to be equal. If you trust it, use {actual}, or save the document to a file and give that to --provider.',
+  },
+  FLOW_NOT_OFFERED: {
+    exitCode: 2,
+    message: '{provider} does not offer the flow "{flow}": {reason}.',
+    hint: 'Leave --flow out to take all flows that the provider offers.',
+  },
+  COLLECTIONS_STALE: {
+    exitCode: 2,
+    message: '{count} generated file(s) are not what the generator makes today: {files}.',
+    hint: 'Run "{command}" and commit the result.',
+  },
+  NOTHING_RAN: {
+    exitCode: 3,
+    message: 'Nothing was run.\n{reasons}',
+    hint: 'Set what is missing in the environment or in a .env file, or use --target emulator, which needs nothing.',
+  },
+  PORT_IN_USE: {
+    exitCode: 3,
+    message: 'Port {port} on {host} is in use.',
+    hint: 'Stop the program that listens there, or choose another port with --port (0 takes a free one).',
+  },
+  LISTEN_FAILED: {
+    exitCode: 3,
+    message: 'Cannot listen on {host}, port {port}: {reason}.',
+    hint: 'Choose a port above 1023 with --port, and a host name or address of this computer with --host.',
+  },
+  EMULATED_UNKNOWN: {
+    exitCode: 1,
+    message: 'The emulator has no {kind} named "{name}".',
+    hint: 'There are: {names}.',
+  },
+  FAULT_INVALID: {
+    exitCode: 1,
+    message: 'The fault "{spec}" cannot be read: {problem}',
+    hint: 'A fault is written ENDPOINT[#CALLS]=FAULT[:NUMBER], such as "token#1=status:503"; docs/faults.md lists them all.',
+  },
+  TARGET_NOT_PLAYED: {
+    exitCode: 1,
+    message: 'The emulator plays LinkedIn, not {provider}.',
+    hint: 'Use --target live to run against {provider} itself.',
+  },
+  REPORTER_UNKNOWN: {
+    exitCode: 1,
+    message: 'There is no reporter "{name}". {suggestion}',
+    hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
+  },
+  REPORTER_NOT_FOR_MANY: {
+    exitCode: 1,
+    message: 'The reporter "{name}" cannot report on many targets. {suggestion}',
+    hint: 'Those that can are: {names}. To see a single target in any other way, run it alone.',
+  },
+  REPORTER_FAILED: {
+    exitCode: 3,
+    message: 'The reporter {name} failed: {reason}.',
+    hint: 'All other reports were written. Update the reporter, or leave it out.',
+  },
+  TARGETS_INVALID: {
+    exitCode: 2,
+    message: '{file} is not a usable list of targets:\n{problems}',
+    hint: 'Mend the values named above; docs/targets.md describes the file, "legwork schema targets" its shape.',
+  },
+  TARGET_UNKNOWN: {
+    exitCode: 2,
+    message: 'No target matches "{pattern}". {suggestion}',
+    hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
+  },
+  SPOOL_INVALID: {
+    exitCode: 2,
+    message: '{file}, line {line}: {problem}.',
+    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
+  },
+  MERGE_REFUSED: { exitCode: 2, message: '{problem}', hint: '{remedy}' },
+  SHARD_UNKNOWN: {
+    exitCode: 3,
+    message: 'Which part of the targets this job runs cannot be told: {problem}.',
+    hint: 'Say it with --shard I/N (counted from 1), or run all targets with --shard 1/1; docs/targets.md has the variables of each CI system.',
+  },
+  SETTINGS_MISSING: {
+    exitCode: 3,
+    message: 'Not set: {names}.',
+    hint: 'Set it in the environment or in a .env file, or use --target emulator, which needs nothing.',
+  },
+  CALLBACK_PORT_IN_USE: {
+    exitCode: 3,
+    message: 'Port {port} on {host} is in use, and the redirect_uri {redirect_uri} needs it.',
+    hint: 'Stop the program that listens there ("lsof -i :{port}" or "ss -ltnp" names it), or register another redirect_uri and give it to --redirect-uri, or use --no-browser and paste the address where the browser ends.',
+  },
+  CALLBACK_NOT_SERVED: {
+    exitCode: 3,
+    message: 'Nothing can listen for the callback at {redirect_uri}: {reason}.',
+    hint: '{remedy}',
+  },
+  LOGIN_REFUSED: { exitCode: 3, message: 'The login did not succeed: {reason}', hint: '{remedy}' },
+  LOGIN_NEEDED: {
+    exitCode: 3,
+    message: '{reason}',
+    hint: 'Log in again: {command}',
+  },
+  TOKEN_REFUSED: { exitCode: 3, message: '{endpoint} of {provider} answered {said}', hint: '{remedy}' },
+  PRIVATE_FILE_REFUSED: {
+    exitCode: 2,
+    message: '{file} is not used, and left as it is: {reason}.',
+    hint: '{remedy}',
+  },
+  LOCK_BUSY: {
+    exitCode: 3,
+    message: '{file} is in use by process {owner}.',
+    hint: 'Try again. If that process is none of legwork, remove {lock}.',
+  },
+  SESSION_DEAD: {
+    exitCode: 3,
+    message: 'The saved session in {file} cannot be used: {reason}.',
+    hint: 'Sign in once more: {command}',
+  },
+  BROWSER_MISSING: {
+    exitCode: 3,
+    message: 'A session can only be saved with a browser that legwork can steer: {reason}.',
+    hint: '{remedy}',
+  },
+  NEWMAN_FAILED: {
+    exitCode: 3,
+    message: 'Newman could not run {collection}: {reason}.',
+    hint: 'The collection or environment may be damaged; generate it again.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type FailureCode = keyof typeof catalogue;
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The details that a code's message and hint need; leaving one out does not compile. */
+export type FailureDetails<Code extends FailureCode> = Readonly<
+  Record<
+    Placeholder<(typeof catalogue)[Code]['message']> | Placeholder<(typeof catalogue)[Code]['hint']>,
+    string | number
+  >
+>;
+
+/** Why the program could not go on: a stable code, a message that names the value, and a hint what to do. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly hint: string;
+  readonly exitCode: FailureExitCode;
+
+  constructor(code: FailureCode, details: Details, options: { cause?: unknown } = {}) {
+    const entry: Entry = catalogue[code];
+    super(fill(entry.message, details), options);
+    this.code = code;
+    this.hint = fill(entry.hint, details);
+    this.exitCode = entry.exitCode;
+  }
+}
+
+/**
+ * Makes a {@link Failure} whose details are checked against its message by the compiler.
+ *
+ * @param code which entry of the catalogue
+ * @param details a value for every placeholder of the entry's message and hint
+ */
+export function failure<Code extends FailureCode>(
+  code: Code,
+  details: FailureDetails<Code>,
+  options: { cause?: unknown } = {},
+): Failure {
+  return new Failure(code, details as Details, options);
+}
+
+/** An empty value takes the space before it along: "legwork {command} --help" becomes "legwork --help". */
+function fill(text: string, details: Details): string {
+  return text.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
+    const value = details[name];
+    if (value === undefined) return whole;
+    return value === '' ? '' : space + String(value);
+  });
+}

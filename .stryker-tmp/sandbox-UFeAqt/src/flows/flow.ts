@@ -1,0 +1,92 @@
+/**
+ * What is exercised, as data: a flow is an ordered list of steps, a step one HTTP exchange and what it must show.
+ * The generator turns flows into Postman collections; nothing here knows that format.
+ */
+// @ts-nocheck
+
+
+/** Flows by the names that --flow takes. */
+export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login' | 'refusals';
+
+/** A Postman script: files of the folder scripts/, embedded one after another, and the facts they are given. */
+export interface Script {
+  readonly files: readonly string[];
+  /** Becomes the generated first line, `const expected = {…};`. Left out for files that need no facts. */
+  readonly expected?: Readonly<Record<string, unknown>>;
+}
+
+export interface NamedValue {
+  readonly key: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+type Body =
+  | { readonly mode: 'form'; readonly fields: readonly NamedValue[] }
+  /** A form that a script has encoded: duplicates and order survive. */
+  | { readonly mode: 'encoded form'; readonly variable: string }
+  | { readonly mode: 'json'; readonly value: unknown };
+
+/** One HTTP exchange. Redirects are never followed: each is a step of its own. */
+export interface Step {
+  /** Unique within the flow; begins with its number. */
+  readonly name: string;
+  /** Markdown, for someone who has never seen OAuth. */
+  readonly description: string;
+  readonly method: 'GET' | 'POST';
+  /** Address without the parameters of `query`; `{{variable}}` is allowed. */
+  readonly url: string;
+  readonly query?: readonly NamedValue[];
+  readonly headers: readonly NamedValue[];
+  readonly body?: Body;
+  /** A page for people, with the cookies of the session; otherwise an endpoint for programs, without them. */
+  readonly browser: boolean;
+  /** `none` sends no token even where the collection has one. */
+  readonly auth: { readonly bearer: string } | 'inherit' | 'none';
+  /**
+   * Whether it may be sent again when nobody knows what became of it. `never`: it spends something that works once, a
+   * password, a code, a refresh token, or it writes something.
+   */
+  readonly repeat: 'safe' | 'never';
+  readonly prerequest?: Script;
+  readonly test?: Script;
+}
+
+/** Steps that share a test script, which runs after each of them. */
+export interface StepGroup {
+  readonly name: string;
+  readonly description: string;
+  readonly test: Script;
+  readonly steps: readonly Step[];
+}
+
+export interface Variable {
+  readonly key: string;
+  readonly value: string;
+  readonly description: string;
+}
+
+/** Postman's own OAuth 2.0 settings, by the keys of its export format. */
+export type PostmanOAuth2 = Readonly<Record<string, string | boolean | readonly unknown[]>>;
+
+export interface Flow {
+  readonly id: FlowId;
+  /** For people: `client credentials`. */
+  readonly title: string;
+  readonly description: string;
+  /** Variables that a person must set before it can run. */
+  readonly requires: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly auth?: PostmanOAuth2;
+  readonly parts: readonly (Step | StepGroup)[];
+}
+
+/** Whether a part of a flow is a group. */
+export function isGroup(part: Step | StepGroup): part is StepGroup {
+  return 'steps' in part;
+}
+
+/** All steps of a flow in order, those of its groups among them. */
+export function stepsOf(flow: Flow): Step[] {
+  return flow.parts.flatMap((part) => (isGroup(part) ? part.steps : [part]));
+}

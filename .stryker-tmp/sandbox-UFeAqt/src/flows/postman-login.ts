@@ -1,0 +1,79 @@
+// @ts-nocheck
+import { postmanCallbacks } from '../oauth/postman-callbacks.ts';
+import type { Profile } from '../providers/profile.ts';
+import { apiStep } from './api-step.ts';
+import type { Flow, PostmanOAuth2 } from './flow.ts';
+import { retryVariables } from './repeat.ts';
+import { endpointVariables } from './variables.ts';
+
+const [desktop, web] = postmanCallbacks;
+
+/** Postman's own login ("Get New Access Token"), set up so that nothing is left to guess. */
+export function postmanLogin(profile: Profile): Flow {
+  const secret = profile.clientAuthentication === 'none' ? '' : ' and `client_secret`';
+  return {
+    id: 'postman-login',
+    title: "Postman's own login",
+    description: `Gets a token with Postman's built-in **Get New Access Token**: a browser opens, you sign in as you always do (captcha, second factor and all), and Postman keeps the token. Use it when the scripted login cannot pass.
+
+**Once, in the developer portal of ${profile.name}**
+
+1. Create an application, and give it the products whose scopes you want to ask for.
+2. Register **both** of these as redirect URLs, exactly as they stand here:
+   - \`${desktop.uri}\`: used by the desktop app when *Authorize using browser* is ticked, as it is here
+   - \`${web.uri}\`: used by Postman on the web
+3. Copy \`client_id\`${secret} into the environment for ${profile.name}.
+
+**Then, in Postman**
+
+1. Select this collection, open the tab *Authorization*, scroll down and press **Get New Access Token**. While *Authorize using browser* is ticked, the field *Callback URL* is greyed out: Postman uses its own address, whatever stands there.
+2. Sign in, allow the request, and press **Use Token**.
+3. Send the requests below; they inherit the token from the collection.
+
+If the page says that the redirect_uri does not match: register the address of the Postman that you use, from the list above. In CI there is no browser: put a token into \`access_token\`, or use the scripted login.`,
+    requires: ['access_token'],
+    variables: [
+      ...endpointVariables(profile),
+      {
+        key: 'scope',
+        value: profile.defaultScope.join(' '),
+        description: 'What to ask for, separated by spaces.',
+      },
+      { key: 'publish', value: 'false', description: 'Set it to true to publish something.' },
+      ...retryVariables(profile),
+    ],
+    auth: oauth2Settings(profile),
+    parts: profile.memberResources.map((resource, index) =>
+      apiStep(profile, resource, { number: index + 1, token: undefined }),
+    ),
+  };
+}
+
+/** Every key that importers look for: what is left out, some of them fill in wrongly. */
+function oauth2Settings(profile: Profile): PostmanOAuth2 {
+  const parameters = (given: Readonly<Record<string, string>>, place: string) =>
+    Object.entries(given).map(([key, value]) => ({ key, value, enabled: true, send_as: place }));
+  return {
+    grant_type: profile.pkce === 'S256' ? 'authorization_code_with_pkce' : 'authorization_code',
+    authUrl: '{{authorization_endpoint}}',
+    accessTokenUrl: '{{token_endpoint}}',
+    refreshTokenUrl: '{{token_endpoint}}',
+    redirect_uri: desktop.uri,
+    useBrowser: true,
+    clientId: '{{client_id}}',
+    clientSecret: profile.clientAuthentication === 'none' ? '' : '{{client_secret}}',
+    scope: '{{scope}}',
+    // Postman draws a fresh value for each request; a fixed one would protect nothing.
+    state: '{{$guid}}',
+    client_authentication: profile.clientAuthentication === 'client_secret_basic' ? 'header' : 'body',
+    ...(profile.pkce === 'S256' ? { challengeAlgorithm: 'S256' } : {}),
+    addTokenTo: 'header',
+    headerPrefix: 'Bearer',
+    tokenType: 'Bearer',
+    tokenName: `${profile.name} member token`,
+    accessToken: '{{access_token}}',
+    authRequestParams: parameters(profile.authorizationParameters, 'request_url'),
+    tokenRequestParams: parameters(profile.tokenParameters, 'request_body'),
+    refreshRequestParams: parameters(profile.tokenParameters, 'request_body'),
+  };
+}

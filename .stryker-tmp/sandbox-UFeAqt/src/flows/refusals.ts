@@ -1,0 +1,75 @@
+// @ts-nocheck
+import type { Profile } from '../providers/profile.ts';
+import type { Flow, StepGroup, Variable } from './flow.ts';
+import { apis } from './refusals/apis.ts';
+import { authorizationEndpoint } from './refusals/authorization-endpoint.ts';
+import { codes, deadTokens } from './refusals/codes-and-tokens.ts';
+import { notProvoked } from './refusals/not-provoked.ts';
+import { refusalGroup } from './refusals/refusal-group.ts';
+import { tokenEndpoint } from './refusals/token-endpoint.ts';
+import { signInGroup } from './sign-in-group.ts';
+import { clientVariables } from './token-step.ts';
+import { endpointVariables, signInVariable } from './variables.ts';
+
+/**
+ * Every documented refusal that a client can bring about, brought about on purpose and compared word by word. Nothing is
+ * tried again: a refusal is what is wanted.
+ */
+export function refusals({ retry: _, ...profile }: Profile): Flow {
+  const groups: StepGroup[] = [];
+  const add = (make: (first: number) => StepGroup) => {
+    const before = groups.reduce((count, { steps }) => count + steps.length, 0);
+    groups.push(make(before + 1));
+  };
+  add((first) => refusalGroup(profile, tokenEndpoint, first));
+  add((first) => refusalGroup(profile, authorizationEndpoint(profile), first));
+  add((first) => signInGroup(profile, first));
+  add((first) => refusalGroup(profile, codes(profile), first));
+  add((first) => refusalGroup(profile, apis(profile), first));
+  add((first) => refusalGroup(profile, deadTokens(profile), first));
+  return {
+    id: 'refusals',
+    title: 'refusals',
+    description: `Every way in which ${profile.name} says **no**, as far as a client can bring it about: each request is wrong in one way, must be refused with the status and the words that are documented, and says what that means and what to do. Look here when you see one of them and want to know what it looks like, or run it to learn whether ${profile.name} still answers as documented.
+
+**How to use it**
+
+1. Choose the environment for ${profile.name} and fill in ${[...clientVariables(profile), 'redirect_uri', 'username', 'password'].map((name) => `\`${name}\``).join(', ')}.
+2. Run the whole collection. The member signs in once; everything after that uses codes and tokens of its own, and the last folder revokes them.
+3. Requests that need a second application leave themselves out while \`other_client_id\` is empty.
+
+A request **passes when it is refused** as documented.
+
+Not among them: ${Object.entries(notProvoked)
+      .filter(([key]) => key in profile.errors)
+      .map(([key, reason]) => `\`${key}\` (${reason})`)
+      .join(', ')}. \`legwork emulate --fault\` plays them.`,
+    requires: [...clientVariables(profile), 'redirect_uri', 'username', 'password'],
+    variables: [...endpointVariables(profile), ...ownVariables(profile), signInVariable],
+    parts: groups,
+  };
+}
+
+function ownVariables(profile: Profile): Variable[] {
+  const { revocation_endpoint } = profile.metadata;
+  const variable = (key: string, value: string, description: string) => ({ key, value, description });
+  return [
+    ...(revocation_endpoint === undefined
+      ? []
+      : [variable('revocation_endpoint', revocation_endpoint, 'Where tokens are revoked (RFC 7009).')]),
+    ...('native_pkce_not_enabled' in profile.errors
+      ? [variable('native_authorization_endpoint', '', 'The endpoint for native applications; optional.')]
+      : []),
+    variable('scope', profile.defaultScope.join(' '), 'What to ask for, separated by spaces.'),
+    variable(
+      'consent_scope',
+      profile.defaultScope[0] ?? '',
+      'Another choice of scopes, so that consent is asked for again.',
+    ),
+    variable('other_client_id', '', 'A second application that may not create application tokens; optional.'),
+    variable('other_client_secret', '', 'Its secret.'),
+    variable('no_refresh_client_id', '', 'An application that has no refresh tokens; optional.'),
+    variable('no_refresh_client_secret', '', 'Its secret.'),
+    variable('publish', 'false', 'Set it to true to send a post that must be refused for its author.'),
+  ];
+}

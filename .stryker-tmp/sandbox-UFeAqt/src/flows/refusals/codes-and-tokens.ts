@@ -1,0 +1,185 @@
+// @ts-nocheck
+import type { Profile } from '../../providers/profile.ts';
+import type { NamedValue, Step } from '../flow.ts';
+import { jsonHeaders } from '../headers.ts';
+import { clientVariables, tokenStep } from '../token-step.ts';
+import { authorizationGet } from './authorization-endpoint.ts';
+import type { Preparation, RefusalFolder } from './provocation.ts';
+import { otherClient, tokenPost } from './token-endpoint.ts';
+
+const TO_EXCHANGE = 'to be exchanged';
+
+const NO_CODE = 'The request before this one should have brought a code.';
+
+const client: readonly NamedValue[] = [
+  { key: 'client_id', value: '{{client_id}}' },
+  { key: 'client_secret', value: '{{client_secret}}' },
+];
+
+function exchange(
+  changes: Readonly<Record<string, string>>,
+  by: readonly NamedValue[] = client,
+): NamedValue[] {
+  const fields = { grant_type: 'authorization_code', code: '{{code}}', redirect_uri: '{{redirect_uri}}' };
+  return [...Object.entries({ ...fields, ...changes }).map(([key, value]) => ({ key, value })), ...by];
+}
+
+/** Every refusal spends a code of its own: a server may withdraw what came from a code that is used wrongly. */
+function anotherCode(what: string): Preparation {
+  return (number) => ({
+    name: anotherCodeName(number, what),
+    description:
+      'Asks for authorization once more. The member is signed in and has allowed the same scopes before, so the code comes at once: this is how an application renews what it has without asking.',
+    ...authorizationGet({ state: '{{state}}' }),
+    browser: true,
+    repeat: 'never',
+    prerequest: { files: ['skip.js', 'request-login-form.prerequest.js'], expected: { pkce: 'none' } },
+    test: { files: ['sign-in/1-address.js', 'take-code.test.js'] },
+  });
+}
+
+function anotherCodeName(number: number, what: string): string {
+  return `${String(number).padStart(2, '0')} Another code, ${what}`;
+}
+
+/** Comes right after the request for its code. */
+function exchangeCode(profile: Profile): Preparation {
+  return (number) => {
+    const step = tokenStep(profile, {
+      name: `${String(number).padStart(2, '0')} Exchange the code for a token`,
+      description:
+        'This one is right, and gives the tokens that the requests below need. (RFC 6749 section 4.1.3)',
+      fields: exchange({}, []),
+      required: ['code', 'redirect_uri', ...clientVariables(profile)],
+      codeFrom: anotherCodeName(number - 1, TO_EXCHANGE),
+      holder: 'member',
+      repeat: 'never',
+    });
+    const { files = [], ...facts } = step.prerequest ?? {};
+    return { ...step, prerequest: { ...facts, files: [...files, 'keep-code.js'] } };
+  };
+}
+
+/** Codes that are used wrongly, and the one exchange that is right. */
+export function codes(profile: Profile): RefusalFolder {
+  return {
+    name: 'Codes',
+    description:
+      'An authorization code works once, for the application that asked for it, with the same redirect_uri. Each request here breaks one of these rules with a code of its own; the last exchange is right.',
+    parts: [
+      {
+        refusal: 'code_verifier_on_ordinary_endpoint',
+        name: 'A code_verifier where PKCE is not meant',
+        wrong:
+          'A `code_verifier` comes along, as PKCE libraries send it. LinkedIn refuses it as a failed client authentication, which misleads everybody.',
+        request: tokenPost(exchange({ code_verifier: 'a-verifier-of-43-characters-that-nobody-asked-for' })),
+        needs: ['code'],
+        why: NO_CODE,
+      },
+      anotherCode('for another redirect_uri'),
+      {
+        refusal: 'code_mismatch',
+        name: 'A code with another redirect_uri',
+        wrong: 'The redirect_uri differs from the one of the authorization request.',
+        request: tokenPost(exchange({ redirect_uri: '{{redirect_uri}}/other' })),
+        needs: ['code'],
+        why: NO_CODE,
+      },
+      anotherCode('for another application'),
+      {
+        refusal: 'code_mismatch',
+        name: "Another application's code",
+        wrong: 'The code was issued to one application, and another one tries to exchange it.',
+        request: tokenPost(exchange({}, otherClient.fields)),
+        needs: ['code', ...otherClient.needs],
+        why: otherClient.why,
+      },
+      anotherCode(TO_EXCHANGE),
+      exchangeCode(profile),
+    ],
+  };
+}
+
+/** Tokens that are dead or foreign; the last folder, because it ends what the run was given. */
+export function deadTokens(profile: Profile): RefusalFolder {
+  const refresh = (token: string, by: readonly NamedValue[]) =>
+    tokenPost([{ key: 'grant_type', value: 'refresh_token' }, { key: 'refresh_token', value: token }, ...by]);
+  const withToken = (token: string) => ({
+    method: 'GET' as const,
+    url: profile.probeUrl,
+    headers: jsonHeaders,
+    auth: { bearer: token },
+  });
+  return {
+    name: 'Dead and foreign tokens',
+    description:
+      'What comes of tokens that are unknown, belong to another application, or were revoked, and of a code that is used twice. After this folder the tokens of the run are dead.',
+    parts: [
+      {
+        refusal: 'refresh_token_invalid',
+        name: 'A refresh token that was never issued',
+        wrong: 'The refresh token is made up.',
+        request: refresh('this-token-was-never-issued', client),
+        needs: ['refresh_token'],
+        why: 'An application without refresh tokens is refused before the token is looked at.',
+      },
+      {
+        refusal: 'refresh_token_client_mismatch',
+        name: "Another application's refresh token",
+        wrong: 'The refresh token was issued to one application, and another one sends it.',
+        request: refresh('{{refresh_token}}', otherClient.fields),
+        needs: ['refresh_token', ...otherClient.needs],
+        why: otherClient.why,
+      },
+      {
+        refusal: 'code_mismatch',
+        name: 'A code for the second time',
+        wrong: 'The code was exchanged before.',
+        request: tokenPost(exchange({ code: '{{used_code}}' })),
+        needs: ['used_code'],
+        why: 'No code was exchanged.',
+      },
+      ...(profile.metadata.revocation_endpoint === undefined ? [] : [revoke]),
+      {
+        refusal: 'revoked_access_token',
+        name: 'An API call with a revoked token',
+        wrong: 'The token was revoked just now.',
+        request: withToken('{{access_token}}'),
+        needs: ['access_token'],
+        why: 'There is no token that was revoked.',
+      },
+      {
+        refusal: 'refresh_token_invalid',
+        name: 'A refresh token that was revoked',
+        wrong: 'The refresh token died together with the access token.',
+        request: refresh('{{refresh_token}}', client),
+        needs: ['refresh_token'],
+        why: 'No refresh token came with the access token.',
+      },
+    ],
+  };
+}
+
+function revoke(number: number): Step {
+  return {
+    name: `${String(number).padStart(2, '0')} Revoke the tokens`,
+    description:
+      'Tells the server to forget the access token (RFC 7009); the refresh token that came with it dies, too. A member can do the same in the settings of the account.',
+    ...tokenPost([{ key: 'token', value: '{{access_token}}' }, ...client]),
+    url: '{{revocation_endpoint}}',
+    browser: false,
+    repeat: 'never',
+    prerequest: {
+      files: ['skip.js', 'refusal.prerequest.js'],
+      expected: {
+        needsAll: ['access_token'],
+        why: ' There is no token to revoke.',
+        scopes: [],
+        withoutScopes: [],
+        publishes: false,
+        encodesQuery: false,
+      },
+    },
+    test: { files: ['revoke.test.js'] },
+  };
+}

@@ -1,0 +1,42 @@
+// @ts-nocheck
+import type { ErrorPlace } from '../../providers/error-case.ts';
+import type { Script, Step } from '../flow.ts';
+
+/** A request that must be refused, and with which of the provider's error cases. */
+export interface Provocation {
+  /** Key of the case in the profile. Where the profile has no such case, the request is left out. */
+  readonly refusal: string;
+  /** Without its number. */
+  readonly name: string;
+  /** Markdown: what is wrong with the request. */
+  readonly wrong: string;
+  readonly request: Pick<Step, 'method' | 'url' | 'query' | 'headers' | 'body' | 'auth'>;
+  /** Values of the placeholders in the text of the case, as far as they are known beforehand. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Where it shows, if not at the place of the case. The status is then not documented. */
+  readonly place?: ErrorPlace;
+  /** Variables without which it would show nothing; it leaves itself out then. */
+  readonly needs?: readonly string[];
+  /** Said after the names of those variables. */
+  readonly why?: string;
+  /** Any one of these scopes must have been granted. */
+  readonly scopes?: readonly string[];
+  /** None of these scopes may have been granted. */
+  readonly withoutScopes?: readonly string[];
+  /** A server that does not refuse it would publish something. */
+  readonly publishes?: true;
+  /** Presses Cancel on the page that comes, in the session of the browser. */
+  readonly cancels?: true;
+  /** Scripts that prepare the request, besides the one that all have. */
+  readonly files?: Script['files'];
+}
+
+/** A step that is not refused: it prepares for others. It is made once its number is known. */
+export type Preparation = (number: number) => Step;
+
+/** What a folder of the collection is made from. */
+export interface RefusalFolder {
+  readonly name: string;
+  readonly description: string;
+  readonly parts: readonly (Provocation | Preparation)[];
+}

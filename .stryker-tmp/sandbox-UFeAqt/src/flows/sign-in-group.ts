@@ -1,0 +1,171 @@
+// @ts-nocheck
+import type { Profile } from '../providers/profile.ts';
+import { knownErrors } from './expectations.ts';
+import type { NamedValue, Step, StepGroup } from './flow.ts';
+import { htmlHeaders } from './headers.ts';
+import { judging } from './repeat.ts';
+
+/** The steps of a sign-in by their names, which begin with their number in the collection. */
+interface StepNames {
+  readonly request: string;
+  readonly submit: string;
+  readonly follow: string;
+  readonly approve: string;
+}
+
+/** @param first number of the first of them in the collection */
+export function stepNames(first = 1): StepNames {
+  const numbered = (offset: number, name: string) => `${String(first + offset).padStart(2, '0')} ${name}`;
+  return {
+    request: numbered(0, 'Request the login form'),
+    submit: numbered(1, 'Submit the login form'),
+    follow: numbered(2, 'Follow the redirect'),
+    approve: numbered(3, 'Approve consent'),
+  };
+}
+
+const FORM_TYPE: NamedValue = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
+
+/**
+ * The part of the browser in the authorization code flow: four requests that share one reader of answers, because
+ * any of them may be answered by a redirect, a login form, a consent page, the callback, or a refusal.
+ *
+ * @param first number of the first of them in the collection
+ */
+export function signInGroup(profile: Profile, first = 1): StepGroup {
+  const names = stepNames(first);
+  const steps = [
+    requestLoginForm(profile, names),
+    submitLoginForm(names),
+    followRedirect(names),
+    approveConsent(names),
+  ];
+  const repeatable = steps.filter(({ repeat }) => repeat === 'safe').map(({ name }) => name);
+  return {
+    name: 'Sign in',
+    description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from an address whose scheme, host, port and path are those of \`redirect_uri\`, and only when \`state\` is the one that was sent.`,
+    test: judging(profile, repeatable, {
+      files: [
+        'explain.js',
+        'plain-text.js',
+        'sign-in/1-address.js',
+        'sign-in/2-form.js',
+        'sign-in/3-page.js',
+        'sign-in/4-callback.js',
+        'sign-in/5-steps.js',
+        'sign-in/6-answer.js',
+      ],
+      expected: {
+        provider: profile.name,
+        steps: names,
+        signIn: profile.signIn,
+        issuerRequired: profile.metadata.authorization_response_iss_parameter_supported ?? false,
+        errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
+      },
+    }),
+    steps,
+  };
+}
+
+function requestLoginForm(profile: Profile, names: StepNames): Step {
+  return {
+    name: names.request,
+    description: `Asks the authorization endpoint to let the member in (RFC 6749 section 4.1.1). The script in front encodes each value of the query once, leaves out the empty ones, and draws a fresh \`state\`: a value that nobody can guess, compared when the answer comes, so that nobody can slip in an answer of their own.
+
+${profile.name} answers with the login form, or with a redirect to it: then send this request again, it follows. A member who is still signed in gets no form at all.`,
+    method: 'GET',
+    url: '{{authorization_endpoint}}',
+    query: [
+      { key: 'response_type', value: 'code', description: 'Ask for a code, to be exchanged for a token.' },
+      { key: 'client_id', value: '{{client_id}}', description: 'Which application asks.' },
+      {
+        key: 'redirect_uri',
+        value: '{{redirect_uri}}',
+        description: 'Where the answer shall go: one of the registered addresses, character by character.',
+      },
+      { key: 'scope', value: '{{scope}}', description: 'What the application asks for.' },
+      { key: 'state', value: '{{state}}', description: 'Drawn afresh; comes back with the answer.' },
+      ...(profile.pkce === 'S256'
+        ? [
+            {
+              key: 'code_challenge',
+              value: '{{code_challenge}}',
+              description:
+                'Proof Key for Code Exchange (RFC 7636): only who knows the verifier can use the code.',
+            },
+            { key: 'code_challenge_method', value: 'S256' },
+          ]
+        : []),
+      ...Object.entries(profile.authorizationParameters).map(([key, value]) => ({ key, value })),
+    ],
+    headers: htmlHeaders,
+    browser: true,
+    auth: 'none',
+    repeat: 'safe',
+    prerequest: {
+      files: ['skip.js', 'request-login-form.prerequest.js'],
+      expected: { pkce: profile.pkce },
+    },
+  };
+}
+
+function submitLoginForm(names: StepNames): Step {
+  return {
+    name: names.submit,
+    description: `Sends the login form with \`username\` and \`password\`, and with every hidden field that the page had: servers use those to recognise their own forms.
+
+The form was chosen and checked when the page was read: the one that takes a password, sent by POST, to the login page's own site. Anything else stops the run before the password leaves.`,
+    method: 'POST',
+    url: '{{login_action}}',
+    headers: [
+      ...htmlHeaders,
+      FORM_TYPE,
+      { key: 'Origin', value: '{{login_origin}}', description: 'Some servers refuse forms without it.' },
+      { key: 'Referer', value: '{{login_page}}' },
+    ],
+    body: { mode: 'encoded form', variable: 'login_body' },
+    browser: true,
+    auth: 'none',
+    // Wrong passwords lock accounts, and so may the right one when it comes twice.
+    repeat: 'never',
+    prerequest: { files: ['skip.js', 'form-encoding.js', 'submit-login-form.prerequest.js'] },
+  };
+}
+
+function followRedirect(names: StepNames): Step {
+  return {
+    name: names.follow,
+    description: `Goes where the last answer pointed. It repeats itself until a page or the callback is reached; sent by hand, send it until the console names another step.
+
+Redirects are followed one at a time because one of them carries the code. Postman would follow that one, too, to an address where nothing listens.`,
+    method: 'GET',
+    url: '{{redirect_target}}',
+    headers: htmlHeaders,
+    browser: true,
+    auth: 'none',
+    // An address of a redirect may work once. It is asked again all the same: without an answer the login is lost anyway,
+    // and the second answer says so.
+    repeat: 'safe',
+    prerequest: { files: ['skip.js', 'follow-redirect.prerequest.js'] },
+  };
+}
+
+function approveConsent(names: StepNames): Step {
+  return {
+    name: names.approve,
+    description: `Presses the button that allows the request. It leaves itself out when no consent is asked for: servers remember what a member has allowed before.`,
+    method: 'POST',
+    url: '{{consent_action}}',
+    headers: [
+      ...htmlHeaders,
+      FORM_TYPE,
+      { key: 'Origin', value: '{{consent_origin}}' },
+      { key: 'Referer', value: '{{consent_page}}' },
+    ],
+    body: { mode: 'encoded form', variable: 'consent_body' },
+    browser: true,
+    auth: 'none',
+    repeat: 'never',
+    prerequest: { files: ['skip.js', 'form-encoding.js', 'approve-consent.prerequest.js'] },
+  };
+}

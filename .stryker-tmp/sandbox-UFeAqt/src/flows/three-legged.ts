@@ -1,0 +1,102 @@
+// @ts-nocheck
+import type { Profile } from '../providers/profile.ts';
+import { apiStep } from './api-step.ts';
+import type { Flow, Step } from './flow.ts';
+import { introspectStep } from './introspect-step.ts';
+import { retryVariables } from './repeat.ts';
+import { signInGroup, stepNames } from './sign-in-group.ts';
+import { clientVariables, tokenStep } from './token-step.ts';
+import { endpointVariables, signInVariable } from './variables.ts';
+
+/** The authorization code flow (RFC 6749 section 4.1), with the part of the browser played by scripts. */
+export function threeLegged(profile: Profile): Flow {
+  const signIn = signInGroup(profile);
+  const steps: Step[] = [exchangeCode(profile, stepNames().request)];
+  const next = () => signIn.steps.length + steps.length + 1;
+  const call = (publishing: boolean) => {
+    for (const resource of profile.memberResources) {
+      if ((resource.publishes ?? false) === publishing) {
+        steps.push(apiStep(profile, resource, { number: next(), token: 'access_token' }));
+      }
+    }
+  };
+  call(false);
+  if (profile.metadata.introspection_endpoint !== undefined) {
+    steps.push(introspectStep(profile, { number: next(), holder: 'member' }));
+  }
+  if (profile.grants.includes('refresh_token')) steps.push(refresh(profile, next()));
+  call(true);
+  return {
+    id: 'three-legged',
+    title: 'scripted three-legged login',
+    description: `The **authorization code flow** of OAuth 2.0, also called *three-legged*: a member signs in at ${profile.name}, allows the application what it asks for, and the application gets a token that acts for the member.
+
+Usually a person does that in a browser. Here scripts do it, so that it also works in CI: they ask for the login form, fill it in, follow each redirect by hand, allow the request, take the code from the last redirect, and exchange it for a token. The callback address itself is never called; nothing needs to listen there.
+
+**How to use it**
+
+1. Choose the environment for ${profile.name} and fill in ${[
+      ...clientVariables(profile),
+      'redirect_uri',
+      'username',
+      'password',
+    ]
+      .map((name) => `\`${name}\``)
+      .join(
+        ', ',
+      )}. \`redirect_uri\` is one that is registered for the application, written plainly: encoding is done here.
+2. Run the whole collection, or send the requests from top to bottom. Steps 01 and 03 answer one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed leave themselves out.
+3. The token is kept in the environment variable \`access_token\`.
+
+**What it will not do**: pass a captcha, a PIN or a second factor, or fill in a page that is drawn by JavaScript. It stops there and says so. Use a test account without such protection, or sign in by hand with the collection that sets up Postman's "Get New Access Token". The password is only ever sent by POST, and only to the site of the login page.`,
+    requires: [...clientVariables(profile), 'redirect_uri', 'username', 'password'],
+    variables: [
+      ...endpointVariables(profile),
+      {
+        key: 'scope',
+        value: profile.defaultScope.join(' '),
+        description: 'What to ask for, separated by spaces.',
+      },
+      ...(profile.memberResources.some((resource) => resource.publishes)
+        ? [{ key: 'publish', value: 'false', description: 'Set it to true to publish the greeting.' }]
+        : []),
+      signInVariable,
+      ...retryVariables(profile),
+    ],
+    parts: [signIn, ...steps],
+  };
+}
+
+function exchangeCode(profile: Profile, codeFrom: string): Step {
+  return tokenStep(profile, {
+    name: '05 Exchange the code for a token',
+    description: `Exchanges the authorization code for an access token (RFC 6749 section 4.1.3). The code works once, and only together with the same \`redirect_uri\` and the same client as in step 01.\n\nAll values travel in the form body. No cookie goes along: this is the application speaking, not the member's browser.`,
+    fields: [
+      { key: 'grant_type', value: 'authorization_code' },
+      { key: 'code', value: '{{code}}' },
+      { key: 'redirect_uri', value: '{{redirect_uri}}' },
+      ...(profile.pkce === 'S256' ? [{ key: 'code_verifier', value: '{{code_verifier}}' }] : []),
+    ],
+    required: ['code', 'redirect_uri', ...clientVariables(profile)],
+    codeFrom,
+    holder: 'member',
+    // RFC 6749 section 4.1.2: a code that comes twice may cost the tokens that it was exchanged for.
+    repeat: 'never',
+  });
+}
+
+function refresh(profile: Profile, number: number): Step {
+  return tokenStep(profile, {
+    name: `${String(number).padStart(2, '0')} Refresh the token`,
+    description: `Gets a new access token for the refresh token, without asking the member again (RFC 6749 section 6). It is left out when no refresh token came with the access token: many servers give one only to some applications, or only for the scope \`offline_access\`.`,
+    fields: [
+      { key: 'grant_type', value: 'refresh_token' },
+      { key: 'refresh_token', value: '{{refresh_token}}' },
+    ],
+    required: ['refresh_token', ...clientVariables(profile)],
+    holder: 'member',
+    refresh: true,
+    // RFC 9700 section 4.14.2: where refresh tokens rotate, one that comes twice ends the login.
+    repeat: 'never',
+  });
+}

@@ -1,0 +1,35 @@
+// @ts-nocheck
+export { collectionsFor, type FlowCollection } from './collection/collections.ts';
+export { type PostmanEnvironment, postmanEnvironment } from './collection/environment.ts';
+export type { ExitCode } from './commands/command.ts';
+export type { Diagnosis, Problem } from './doctor/diagnosis.ts';
+export type { SeenRefusal } from './doctor/explain-refusal.ts';
+export type { EmulatorConfig } from './emulator/config.ts';
+export { defaultConfig } from './emulator/default-config.ts';
+export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';
+export { type ServedEmulator, serveEmulator } from './emulator/serve.ts';
+export { emulatorSettings } from './emulator/settings.ts';
+export { Failure, type FailureCode } from './failure.ts';
+export type { FlowId } from './flows/flow.ts';
+export type { Io } from './io.ts';
+export { main } from './main.ts';
+export {
+  type Confidence,
+  type ErrorCase,
+  type ErrorPlace,
+  errorPattern,
+  errorText,
+} from './providers/error-case.ts';
+export { linkedin } from './providers/linkedin.ts';
+export { loadProfile } from './providers/load.ts';
+export type {
+  ApiResource,
+  ClientAuthentication,
+  GrantType,
+  Lifetimes,
+  Profile,
+  ScopeFact,
+  ServerMetadata,
+  SignInHints,
+} from './providers/profile.ts';
+export type { RetryPolicy } from './providers/retry.ts';

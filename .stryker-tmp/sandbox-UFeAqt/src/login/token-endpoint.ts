@@ -1,0 +1,192 @@
+// @ts-nocheck
+import { failure } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { isSecureUrl } from '../oauth/secure-url.ts';
+import { type IssuedToken, objectIn, readTokenAnswer } from '../oauth/token-answer.ts';
+import { type ClientProof, formRequest } from '../oauth/token-request.ts';
+import type { Profile } from '../providers/profile.ts';
+import { timeLimit } from '../time-limit.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { withoutSecrets } from './mask.ts';
+import { readBody } from './read-body.ts';
+
+/** Milliseconds until an answer is given up. */
+const PATIENCE = 30_000;
+
+export type EndpointIo = Pick<Io, 'fetch' | 'interrupted'>;
+
+/** Exchanges an authorization code: RFC 6749 section 4.1.3, with the verifier of RFC 7636 section 4.5. */
+export function exchangeCode(
+  profile: Profile,
+  client: ClientProof,
+  given: { readonly code: string; readonly redirectUri: string; readonly codeVerifier: string },
+  io: EndpointIo,
+): Promise<IssuedToken> {
+  const { code, redirectUri, codeVerifier } = given;
+  const fields = { code, redirect_uri: redirectUri, code_verifier: codeVerifier };
+  return askForToken(profile, client, 'authorization_code', fields, io);
+}
+
+/** Gets a new access token for a refresh token: RFC 6749 section 6. */
+export function refreshToken(
+  profile: Profile,
+  client: ClientProof,
+  token: string,
+  io: EndpointIo,
+): Promise<IssuedToken> {
+  return askForToken(profile, client, 'refresh_token', { refresh_token: token }, io);
+}
+
+/** Gets a token for the application itself: RFC 6749 section 4.4.2. */
+export function applicationToken(
+  profile: Profile,
+  client: ClientProof,
+  scope: string,
+  io: EndpointIo,
+): Promise<IssuedToken> {
+  return askForToken(profile, client, 'client_credentials', { scope }, io);
+}
+
+/**
+ * Asks what a token is worth: RFC 7662 section 2.1.
+ *
+ * @returns the members of the answer, which has a boolean `active`
+ * @throws Failure TOKEN_REFUSED
+ */
+export async function introspectToken(
+  profile: Profile,
+  client: ClientProof,
+  token: string,
+  io: EndpointIo,
+): Promise<Readonly<Record<string, unknown>>> {
+  const address = profile.metadata.introspection_endpoint;
+  const { status, text } = await post(profile, 'introspection', address, { token }, client, io);
+  const answer = objectIn(text);
+  if (typeof answer.active === 'boolean') return answer;
+  throw refused(profile, 'introspection', status, text, [token, client.secret]);
+}
+
+/**
+ * Makes a token invalid: RFC 7009 section 2.1.
+ *
+ * @throws Failure TOKEN_REFUSED
+ */
+export async function revokeToken(
+  profile: Profile,
+  client: ClientProof,
+  token: string,
+  io: EndpointIo,
+): Promise<void> {
+  const address = profile.metadata.revocation_endpoint;
+  const { status, text } = await post(profile, 'revocation', address, { token }, client, io);
+  if (status !== 200) throw refused(profile, 'revocation', status, text, [token, client.secret]);
+}
+
+type Endpoint = 'token' | 'introspection' | 'revocation';
+
+/** A refusal by the token endpoint; `error` is its code, which callers may look at. */
+async function askForToken(
+  profile: Profile,
+  client: ClientProof,
+  grantType: string,
+  fields: Readonly<Record<string, string>>,
+  io: EndpointIo,
+): Promise<IssuedToken> {
+  const all = { grant_type: grantType, ...fields, ...profile.tokenParameters };
+  const { token_endpoint: address } = profile.metadata;
+  const { status, text } = await post(profile, 'token', address, all, client, io);
+  const answer = readTokenAnswer(status, text);
+  if (answer.kind === 'issued') return answer.token;
+  const secrets = ['code', 'code_verifier', 'refresh_token'].map((name) => fields[name] ?? '');
+  throw refused(profile, 'token', status, text, [...secrets, client.secret]);
+}
+
+/** Neither a redirect is followed nor a request repeated: what is sent is secret, and a code is good for one use. */
+async function post(
+  profile: Profile,
+  endpoint: Endpoint,
+  address: string | undefined,
+  fields: Readonly<Record<string, string>>,
+  client: ClientProof,
+  io: EndpointIo,
+): Promise<{ status: number; text: string }> {
+  if (address === undefined || !isSecureUrl(address)) {
+    throw failure('TOKEN_REFUSED', {
+      endpoint: endpointName(endpoint),
+      provider: profile.name,
+      said: 'nothing: it has no such endpoint that could be asked safely.',
+      remedy: `Name its address in a profile file, as "${endpoint}_endpoint".`,
+    });
+  }
+  try {
+    const response = await io.fetch(address, {
+      method: 'POST',
+      ...formRequest(fields, client),
+      redirect: 'manual',
+      signal: timeLimit(PATIENCE, io.interrupted),
+    });
+    return { status: response.status, text: await readBody(response) };
+  } catch (error) {
+    throw failure(
+      'TOKEN_REFUSED',
+      {
+        endpoint: endpointName(endpoint),
+        provider: profile.name,
+        said: `nothing: ${io.interrupted.aborted ? 'interrupted' : reasonOf(error)} (${new URL(address).host}).`,
+        remedy: 'Check the address, the network and the proxy, and try again.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function refused(
+  profile: Profile,
+  endpoint: Endpoint,
+  status: number,
+  text: string,
+  secrets: readonly string[],
+) {
+  const answer = readTokenAnswer(status, text);
+  const [error, description] = (
+    answer.kind === 'refused' ? [answer.error, answer.description] : ['', '']
+  ).map((words) => withoutSecrets(words.slice(0, 500), secrets)) as [string, string];
+  const places = endpoint === 'token' ? (['token'] as const) : (['introspection', 'token'] as const);
+  const { reason, remedy } = explainRefusal(
+    profile,
+    places,
+    { error, description },
+    'Check client_id, client_secret and the address of the endpoint.',
+  );
+  return failure(
+    'TOKEN_REFUSED',
+    { endpoint: endpointName(endpoint), provider: profile.name, said: `${status}: ${reason}`, remedy },
+    // Whether a login is needed is decided by the code of the error.
+    { cause: new Refused(error, status) },
+  );
+}
+
+/** The code of a refusal, as the cause of a Failure TOKEN_REFUSED. */
+export class Refused extends Error {
+  readonly error: string;
+  readonly status: number;
+
+  constructor(error: string, status: number) {
+    super(`${status} ${error}`);
+    this.error = error;
+    this.status = status;
+  }
+}
+
+function endpointName(endpoint: Endpoint): string {
+  return `The ${endpoint} endpoint`;
+}
+
+/** fetch hides the reason (ECONNREFUSED, a certificate) in the cause of "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${PATIENCE / 1000} seconds`;
+  const { cause } = error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return code || error.message;
+}

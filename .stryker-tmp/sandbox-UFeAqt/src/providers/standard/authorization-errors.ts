@@ -1,0 +1,162 @@
+// @ts-nocheck
+import type { ErrorCase } from '../error-case.ts';
+
+const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1';
+const OPENID = 'https://openid.net/specs/openid-connect-core-1_0.html#AuthError';
+
+/** How an authorization endpoint says no: RFC 6749 section 4.1.2.1, OpenID Connect Core section 3.1.2.6. */
+export const standardAuthorizationErrors = {
+  redirect_uri_mismatch: {
+    place: 'authorization page',
+    cause: 'The redirect_uri of the request is missing, or is not one of those registered for the client.',
+    remedy:
+      'Register exactly the redirect_uri that was sent, or send exactly one that is registered: scheme, host, port, path and a trailing slash all count.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  unknown_client_id: {
+    place: 'authorization page',
+    cause: 'The server knows no client with this client_id.',
+    remedy: 'Copy the client_id from the place where the client was registered, without spaces.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  authorization_invalid_request: {
+    place: 'authorization redirect',
+    error: 'invalid_request',
+    cause: 'A parameter of the authorization request is missing, has a wrong value, or is there twice.',
+    remedy:
+      'Read the error_description. Where the server demands PKCE, set "pkce" to "S256" in the profile file.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  authorization_unauthorized_client: {
+    place: 'authorization redirect',
+    error: 'unauthorized_client',
+    cause: 'The client may not use the authorization code flow.',
+    remedy:
+      'Allow the grant authorization_code and the response type code in the registration of the client.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  access_denied: {
+    place: 'authorization redirect',
+    error: 'access_denied',
+    cause: 'The person refused the request, or the server did so by a policy.',
+    remedy: 'Start again and allow the request; if no page asked, look for a policy of the server.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  unsupported_response_type: {
+    place: 'authorization redirect',
+    error: 'unsupported_response_type',
+    cause: 'The server does not offer the response_type that was asked for.',
+    remedy: 'Send response_type=code, and allow it in the registration of the client.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  authorization_invalid_scope: {
+    place: 'authorization redirect',
+    error: 'invalid_scope',
+    cause: 'A scope is unknown, malformed, or not allowed for the client.',
+    remedy: 'Ask only for scopes that the server lists and that the client may have.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  authorization_server_error: {
+    place: 'authorization redirect',
+    error: 'server_error',
+    cause: 'The server met a condition that it did not expect.',
+    remedy: 'Try again later, and read the log of the server.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  authorization_temporarily_unavailable: {
+    place: 'authorization redirect',
+    error: 'temporarily_unavailable',
+    cause: 'The server is overloaded or under maintenance.',
+    remedy: 'Try again later.',
+    source: OAUTH,
+    confidence: 'documented',
+  },
+  interaction_required: {
+    place: 'authorization redirect',
+    error: 'interaction_required',
+    cause: 'The request said prompt=none, but the server must show a page.',
+    remedy: 'Leave prompt=none out.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  login_required: {
+    place: 'authorization redirect',
+    error: 'login_required',
+    cause: 'The request said prompt=none, but nobody is signed in.',
+    remedy: 'Leave prompt=none out, or sign in first.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  account_selection_required: {
+    place: 'authorization redirect',
+    error: 'account_selection_required',
+    cause: 'The request said prompt=none, but several accounts are signed in.',
+    remedy: 'Leave prompt=none out, or name the account with login_hint.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  consent_required: {
+    place: 'authorization redirect',
+    error: 'consent_required',
+    cause: 'The request said prompt=none, but the person has not yet allowed it.',
+    remedy: 'Leave prompt=none out, and allow the request once.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  invalid_request_uri: {
+    place: 'authorization redirect',
+    error: 'invalid_request_uri',
+    cause: 'What the request_uri points to is missing or wrong.',
+    remedy: 'Send the parameters themselves in place of request_uri.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  invalid_request_object: {
+    place: 'authorization redirect',
+    error: 'invalid_request_object',
+    cause: 'The parameter request is not a valid request object.',
+    remedy: 'Send the parameters themselves in place of request.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  request_not_supported: {
+    place: 'authorization redirect',
+    error: 'request_not_supported',
+    cause: 'The server does not take the parameter request.',
+    remedy: 'Send the parameters themselves in place of request.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  request_uri_not_supported: {
+    place: 'authorization redirect',
+    error: 'request_uri_not_supported',
+    cause: 'The server does not take the parameter request_uri.',
+    remedy: 'Send the parameters themselves in place of request_uri.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  registration_not_supported: {
+    place: 'authorization redirect',
+    error: 'registration_not_supported',
+    cause: 'The server does not take the parameter registration.',
+    remedy: 'Register the client beforehand and leave registration out.',
+    source: OPENID,
+    confidence: 'documented',
+  },
+  invalid_target: {
+    place: 'authorization redirect',
+    error: 'invalid_target',
+    cause: 'The parameter resource names something that the server does not know.',
+    remedy: 'Correct "resource" in the authorization_parameters of the profile file.',
+    source: 'https://www.rfc-editor.org/rfc/rfc8707#section-2',
+    confidence: 'documented',
+  },
+} as const satisfies Record<string, ErrorCase>;

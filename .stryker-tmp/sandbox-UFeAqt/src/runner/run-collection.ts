@@ -1,0 +1,144 @@
+// @ts-nocheck
+import { secretsInAnswer, secretsInVariables } from './discover.ts';
+import { drive } from './drive.ts';
+import type { RunEvent } from './events.ts';
+import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTooLong } from './guards.ts';
+import { notRun } from './not-run.ts';
+import type { Plain } from './plain.ts';
+import { createRecording } from './recording.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
+import type { Observer, RunnerIo, RunRequest } from './request.ts';
+import { requestsOf } from './requests-of.ts';
+import type { Assertion, FlowResult, Step } from './result.ts';
+import type { Reuse } from './reuse/reuse.ts';
+import { sealFlow, sealStep } from './seal.ts';
+
+/**
+ * Runs one collection with Newman and says what happened, without secrets.
+ *
+ * Everything that the run showed is in the result, failed assertions and unanswered requests included. When the
+ * person interrupts it, or it takes too long, the result holds what happened until then.
+ *
+ * @param reuse what is there from runs of the same collection; the result then holds exchanges and console only where
+ * the flow failed
+ * @throws Failure NEWMAN_FAILED when Newman cannot run the collection at all
+ */
+export async function runCollection(
+  request: RunRequest,
+  io: RunnerIo,
+  observer: Observer = {},
+  reuse?: Reuse,
+): Promise<FlowResult> {
+  const began = io.now();
+  if (io.interrupted.aborted) {
+    const result = notRun(request, 'interrupted before it began', true);
+    observer.flow?.(result);
+    return result;
+  }
+  const requests = reuse?.requests ?? requestsOf(request.collection);
+  const recording = createRecording(requests, io.now, request.explain);
+  const redactor = redactorFor(request);
+  const marked = markedSecrets(request);
+  const checks: Plain<Assertion>[] = [];
+
+  const ending = await drive(
+    request,
+    io,
+    {
+      event(event) {
+        if (event.type === 'script-begun') observer.script?.();
+        learn(event, redactor, marked);
+        const step = recording.take(event);
+        if (step !== undefined && observer.step !== undefined)
+          observer.step(request, sealStep(step, redactor));
+      },
+      rejection: (error) => checks.push(rejectedPromise(error)),
+      breakdown: (error) => checks.push(gaveUp(error)),
+    },
+    reuse,
+  );
+
+  let steps = recording.steps();
+  if (ending === 'too long') checks.push(tookTooLong(request.timeouts.run));
+  if (ending === 'done' && !steps.some(wasSent) && !steps.some(hasFailed))
+    checks.push(nothingSent(requests.length));
+  if (ending === 'done') checks.push(...notTriedAgain(recording.abandoned()));
+  const sound = ending === 'done' && checks.length === 0 && !steps.some(hasFailed);
+  const unvisited = recording.unvisited().map(
+    (missed): Plain<Step> => ({
+      name: missed.name,
+      folders: missed.folders,
+      visit: 1,
+      method: missed.method,
+      url: missed.url,
+      outcome: sound ? 'failed' : 'not-reached',
+      exchanges: [],
+      assertions: sound ? [notReached()] : [],
+      console: [],
+    }),
+  );
+  for (const step of unvisited) observer.step?.(request, sealStep(step, redactor));
+  steps = [...steps, ...unvisited];
+  if (reuse !== undefined && sound && !steps.some(hasFailed)) steps = steps.map(inBrief);
+
+  const failed = checks.length > 0 || steps.some(hasFailed);
+  const interrupted = ending === 'interrupted' || ending === 'too long';
+  const result = sealFlow(
+    {
+      flow: request.flow,
+      title: request.title,
+      outcome: failed ? 'failed' : interrupted ? 'not-run' : 'passed',
+      ...(ending === 'interrupted' ? { reason: 'interrupted before its end' } : {}),
+      ...(ending === 'too long' ? { reason: `out of time after ${request.timeouts.run} ms` } : {}),
+      interrupted,
+      durationMs: io.now() - began,
+      checks,
+      steps,
+      legs: recording.legs(),
+      ...(request.registeredRedirectUris === undefined
+        ? {}
+        : { registeredRedirectUris: request.registeredRedirectUris }),
+    },
+    redactor,
+  );
+  observer.flow?.(result);
+  return result;
+}
+
+function redactorFor(request: RunRequest): Redactor {
+  const redactor = createRedactor();
+  for (const { name, value } of request.secrets) redactor.learn(name, value);
+  for (const { name, value } of secretsInVariables(request.environment.values, markedSecrets(request))) {
+    redactor.learn(name, value);
+  }
+  return redactor;
+}
+
+function markedSecrets(request: RunRequest): ReadonlySet<string> {
+  return new Set(request.environment.values.filter(({ type }) => type === 'secret').map(({ key }) => key));
+}
+
+function learn(event: RunEvent, redactor: Redactor, marked: ReadonlySet<string>): void {
+  if (event.type === 'script-ended') {
+    for (const { name, value } of secretsInVariables(event.variables, marked)) redactor.learn(name, value);
+  }
+  if ((event.type === 'sent' || event.type === 'script-sent') && event.exchange.answer !== undefined) {
+    for (const { name, value } of secretsInAnswer(event.exchange.answer)) redactor.learn(name, value);
+  }
+}
+
+/** Nobody looks into the exchanges of a flow that passed, when there are thousands of them. */
+function inBrief(step: Plain<Step>): Plain<Step> {
+  return { ...step, exchanges: [], console: [] };
+}
+
+function wasSent(step: Plain<Step>): boolean {
+  return (
+    step.outcome === 'passed' ||
+    step.exchanges.some((exchange) => exchange.by === 'step' && exchange.answer !== undefined)
+  );
+}
+
+function hasFailed(step: Plain<Step>): boolean {
+  return step.outcome === 'failed';
+}

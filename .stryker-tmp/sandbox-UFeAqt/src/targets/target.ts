@@ -1,0 +1,23 @@
+/** A place in a file, both numbers counted from 1; the column in characters. */
+// @ts-nocheck
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One app registration to run against, as a file of targets describes it. */
+export interface Target {
+  /** Unique in its file. */
+  readonly name: string;
+  /** What --provider takes; left out: that of the run. */
+  readonly provider?: string;
+  /** The flow to run, or several with spaces between them; left out: those of the run. */
+  readonly flow?: string;
+  /** Variables of the collection by their names: `client_id`, `client_secret`, `redirect_uri`, `scope` … */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Names of the settings that no output may show: what is secret by its name, or came out of the environment. */
+  readonly secrets: readonly string[];
+  /** Where it stands in the file. */
+  readonly at: Place;
+}

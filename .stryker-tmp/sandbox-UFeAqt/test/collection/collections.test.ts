@@ -1,0 +1,252 @@
+// @ts-nocheck
+import { existsSync, readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { Ajv } from 'ajv';
+import sdk from 'postman-collection';
+import { expect, test } from 'vitest';
+import { postmanCollection } from '../../src/collection/build.ts';
+import { collectionsFor } from '../../src/collection/collections.ts';
+import { generatedFiles } from '../../src/commands/generate/generate.ts';
+import { flowIds, flows } from '../../src/flows/all.ts';
+import { type Flow, type Script as FlowScript, isGroup, stepsOf } from '../../src/flows/flow.ts';
+import { linkedin } from '../../src/providers/linkedin.ts';
+import type { Profile } from '../../src/providers/profile.ts';
+import { parseProfileDocument } from '../../src/providers/profile-file.ts';
+
+/** A provider with everything that makes a difference, so that each branch of the generator is walked. */
+const other = parseProfileDocument(
+  {
+    issuer: 'https://login.example.org/realm',
+    authorization_endpoint: 'https://login.example.org/realm/authorize?tenant=7',
+    token_endpoint: 'https://login.example.org/realm/token',
+    userinfo_endpoint: 'https://login.example.org/realm/me',
+    grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token'],
+    code_challenge_methods_supported: ['S256'],
+    legwork: {
+      client_authentication: 'client_secret_basic',
+      application_scope: 'jobs',
+      application_api_url: 'https://api.example.org/jobs',
+      authorization_parameters: { audience: 'https://api.example.org' },
+      token_parameters: { resource: 'https://api.example.org' },
+    },
+  },
+  'other',
+);
+const profiles: readonly Profile[] = [linkedin, other];
+const allFlows = profiles.flatMap((profile) =>
+  flowIds
+    .filter((id) => flows[id].obstacle(profile) === undefined)
+    .map((id) => ({ profile, flow: flows[id].make(profile) as Flow })),
+);
+
+/** Every script of a flow, with the step or group that it belongs to. */
+function scriptsOf(flow: Flow): { name: string; script: FlowScript }[] {
+  const groups = flow.parts.filter(isGroup).map((group) => ({ name: group.name, script: group.test }));
+  const steps = stepsOf(flow).flatMap((step) =>
+    [step.prerequest, step.test].flatMap((script) =>
+      script === undefined ? [] : [{ name: step.name, script }],
+    ),
+  );
+  return [...groups, ...steps];
+}
+
+interface Item {
+  name: string;
+  item?: Item[];
+  request?: { description: string; url: { raw: string }; auth?: { type: string } };
+  event: { listen: string; script: { exec: string[] } }[];
+  protocolProfileBehavior?: Record<string, boolean>;
+}
+
+function itemsOf(collection: object): Item[] {
+  const walk = (items: Item[]): Item[] => items.flatMap((item) => [item, ...walk(item.item ?? [])]);
+  return walk((collection as { item: Item[] }).item);
+}
+
+test('generating twice gives the same bytes', () => {
+  for (const profile of profiles) expect(generatedFiles(profile)).toEqual(generatedFiles(profile));
+});
+
+test('the committed files are what the generator makes (npm run generate)', () => {
+  for (const { name, content } of generatedFiles(linkedin)) {
+    expect(readFileSync(new URL(`../../collections/${name}`, import.meta.url), 'utf8'), name).toBe(content);
+  }
+});
+
+const schemaFile = new URL('../../../shared/schema/postman-collection-v2.1.0.draft-07.json', import.meta.url);
+
+test.skipIf(!existsSync(schemaFile))(
+  'every collection is valid by the official schema, and a broken one is not',
+  () => {
+    // The schema is draft 7 with some keywords that ajv does not know.
+    const validate = new Ajv({ strict: false, logger: false }).compile(
+      JSON.parse(readFileSync(schemaFile, 'utf8')),
+    );
+    for (const { profile, flow } of allFlows) {
+      expect(validate(postmanCollection(flow, profile)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(validate({ ...collectionsFor(linkedin)[0]?.collection, item: [{ name: 'no request' }] })).toBe(
+      false,
+    );
+  },
+);
+
+test('the SDK reads every collection, and addresses whole and in parts are the same', () => {
+  for (const { profile, flow } of allFlows) {
+    const collection = postmanCollection(flow, profile);
+    for (const item of itemsOf(collection)) {
+      if (item.request === undefined) continue;
+      const { url } = item.request;
+      expect(sdk.Url.parse(url.raw)).toMatchObject({ host: (url as unknown as { host: string[] }).host });
+    }
+  }
+});
+
+test('every step and every collection is described, and names are unique', () => {
+  for (const { profile, flow } of allFlows) {
+    const collection = postmanCollection(flow, profile);
+    expect((collection.info as { description?: string }).description?.length).toBeGreaterThan(200);
+    const requests = itemsOf(collection).filter(({ request }) => request !== undefined);
+    for (const { name, request } of requests) expect(request?.description.length, name).toBeGreaterThan(60);
+    expect(new Set(requests.map(({ name }) => name)).size).toBe(requests.length);
+  }
+});
+
+test('redirects are never followed, and cookies never leave the browser legs', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const item of itemsOf(postmanCollection(flow, profile))) {
+      if (item.request === undefined) continue;
+      const browser =
+        flow.id === 'refusals'
+          ? /login form|redirect$|consent$|Cancel|Another code/.test(item.name)
+          : /^0[1-4] /.test(item.name) && flow.id === 'three-legged';
+      expect(item.protocolProfileBehavior, item.name).toEqual({
+        followRedirects: false,
+        disableCookies: !browser,
+      });
+    }
+  }
+});
+
+test('no secret and no endpoint of a token stands in an address', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const { request } of itemsOf(postmanCollection(flow, profile))) {
+      // The one exception shows that LinkedIn takes nothing from an address; its values are nobody's.
+      const address = (request?.url.raw ?? '').replace('client_secret=made-up-secret', '');
+      expect(address).not.toMatch(/client_secret|password|token=|\{\{code\}\}/);
+    }
+  }
+});
+
+test('scripts are embedded as they stand, one line an entry, after one generated line', () => {
+  for (const { profile, flow } of allFlows) {
+    const text = JSON.stringify(
+      itemsOf(postmanCollection(flow, profile)).flatMap(({ event }) =>
+        event.map(({ script }) => script.exec),
+      ),
+    );
+    for (const { script } of scriptsOf(flow)) {
+      for (const file of script.files) {
+        const source = readFileSync(new URL(`../../scripts/${file}`, import.meta.url), 'utf8').trimEnd();
+        expect(text, file).toContain(JSON.stringify(source.split('\n')).slice(1, -1));
+      }
+    }
+  }
+});
+
+test('every embedded script compiles: files that are put together share no name', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
+      for (const { script } of event) expect(() => new Script(script.exec.join('\n')), name).not.toThrow();
+    }
+  }
+});
+
+test('no script uses what the old sandbox lacks, or a promise that would be counted as passed', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
+      for (const { script } of event) {
+        const code = script.exec
+          .slice(1)
+          .join('\n')
+          .replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'/g, '');
+        expect(code, name).not.toMatch(
+          /\bawait\b|\basync\b|\?\.|\?\?|\bnew URL\b|structuredClone|pm\.vault|\.replaceAll\(|\.at\(/,
+        );
+      }
+    }
+  }
+});
+
+test('only the renewal of a token sends a request that is no step of its own', () => {
+  for (const { profile, flow } of allFlows) {
+    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
+      for (const { listen, script } of event) {
+        const sends = script.exec.join('\n').split('pm.sendRequest').length - 1;
+        const renews = listen === 'prerequest' && script.exec.includes('function renewIfStale() {');
+        expect(sends, name).toBe(renews ? 1 : 0);
+      }
+    }
+  }
+});
+
+test('every fact that a script reads is given to it', () => {
+  for (const { flow } of allFlows) {
+    for (const { name, script } of scriptsOf(flow)) {
+      for (const file of script.files) {
+        const source = readFileSync(new URL(`../../scripts/${file}`, import.meta.url), 'utf8');
+        for (const [, fact = ''] of source.matchAll(/\bexpected\.(\w+)/g)) {
+          expect(Object.keys(script.expected ?? {}), `${name}, ${file}`).toContain(fact);
+        }
+      }
+    }
+  }
+});
+
+test('every file in scripts/ is used by a flow', async () => {
+  const { readdirSync } = await import('node:fs');
+  const used = new Set(allFlows.flatMap(({ flow }) => scriptsOf(flow).flatMap(({ script }) => script.files)));
+  const files = readdirSync(new URL('../../scripts/', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  expect(files.filter((file) => file.endsWith('.js') && !used.has(file))).toEqual([]);
+});
+
+test('secrets are typed as secrets in the environments, and the live one has none', () => {
+  for (const { name, content } of generatedFiles(linkedin).filter((file) =>
+    file.name.includes('environment'),
+  )) {
+    const { values } = JSON.parse(content) as { values: { key: string; value: string; type: string }[] };
+    const secrets = values.filter(({ type }) => type === 'secret');
+    expect(secrets.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['client_secret', 'password', 'access_token', 'refresh_token', 'state', 'code']),
+    );
+    if (name.includes('live')) for (const { value } of secrets) expect(value).toBe('');
+  }
+});
+
+test("Postman's own login is set up with every key, and the member requests inherit it", () => {
+  const [made] = collectionsFor(linkedin, ['postman-login']);
+  const { auth, item } = (made?.collection ?? {}) as unknown as {
+    auth: { oauth2: { key: string; value: unknown }[] };
+    item: Item[];
+  };
+  expect(Object.fromEntries(auth.oauth2.map(({ key, value }) => [key, value]))).toMatchObject({
+    grant_type: 'authorization_code',
+    client_authentication: 'body',
+    useBrowser: true,
+    addTokenTo: 'header',
+    headerPrefix: 'Bearer',
+    redirect_uri: 'https://oauth.pstmn.io/v1/callback',
+    accessToken: '{{access_token}}',
+  });
+  expect(item.map(({ request }) => request?.auth)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('the collection of another server bears nothing of LinkedIn', () => {
+  for (const { flow } of allFlows.filter(({ profile }) => profile === other)) {
+    const text = JSON.stringify(postmanCollection(flow, other));
+    expect(text.match(/.{0,40}(linkedin|restli|urn:li).{0,40}/i)?.[0]).toBeUndefined();
+  }
+});

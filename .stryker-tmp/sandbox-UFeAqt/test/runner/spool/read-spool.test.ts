@@ -1,0 +1,115 @@
+// @ts-nocheck
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FlowResult } from '../../../src/runner/result.ts';
+import { openSpools, readSpool } from '../../../src/runner/spool/read-spool.ts';
+import type { Span } from '../../../src/runner/spool/spool.ts';
+import { endLine, flowLine, headLine, targetList } from '../../../src/runner/spool/spool-lines.ts';
+import { flowOf, folderWith, headOf, spoolOf } from './made-up.ts';
+
+const flows = [flowOf('eu-1'), flowOf('ä😀', 'mismatch'), flowOf('us-1', 'not-run')];
+
+async function read(content: string | Buffer) {
+  const found: { flow: FlowResult; at: Span }[] = [];
+  const path = join(folderWith(content), 'targets.ndjson');
+  const spool = await readSpool({ path, shown: 'targets.ndjson' }, (flow, at) => found.push({ flow, at }));
+  return { ...spool, found, path };
+}
+
+test('what was written is read, flow by flow, and each can be found again', async () => {
+  const { head, end, found, path } = await read(spoolOf(flows));
+  expect(head).toMatchObject({ provider: 'LinkedIn', list: { count: 3 } });
+  expect(end).toEqual({ kind: 'end', durationMs: 1000, interrupted: false });
+  expect(found.map(({ flow }) => [flow.targetName, flow.outcome])).toEqual([
+    ['eu-1', 'passed'],
+    ['ä😀', 'failed'],
+    ['us-1', 'not-run'],
+  ]);
+  const spools = openSpools([path]);
+  for (const { flow, at } of [...found].reverse()) expect(await spools.read(at)).toEqual(flow);
+  await spools.close();
+});
+
+test('a flow that passed is stored without exchanges and console, one that did not in full', async () => {
+  const { found } = await read(spoolOf(flows));
+  const [passed, failed] = found.map(({ flow }) => flow);
+  expect(passed?.steps.map(({ exchanges, console }) => [exchanges.length, console.length])).toEqual([[0, 0]]);
+  expect(passed?.steps[0]).toMatchObject({
+    name: 'Request the login form',
+    assertions: [{ outcome: 'passed' }],
+  });
+  expect(failed).toEqual(flows[1]);
+});
+
+test('the list is told by all its names, in any order', () => {
+  expect(targetList(['a', 'b'])).toEqual(targetList(['b', 'a']));
+  expect(targetList(['a', 'b']).digest).not.toBe(targetList(['ab']).digest);
+  expect(targetList(['a,b']).digest).not.toBe(targetList(['a', 'b']).digest);
+});
+
+describe('a process that was killed', () => {
+  const whole = Buffer.from(spoolOf(flows));
+  const ends = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []));
+
+  test('between two lines', async () => {
+    const { end, found } = await read(whole.subarray(0, ends[2]));
+    expect(end).toBeUndefined();
+    expect(found).toHaveLength(2);
+  });
+
+  test('in the middle of a line, at any byte', async () => {
+    const [start = 0, stop = 0] = [ends[1], ends[2]];
+    for (let cut = start + 1; cut < stop - 1; cut += 97) {
+      const { end, found } = await read(whole.subarray(0, cut));
+      expect(end).toBeUndefined();
+      expect(found).toHaveLength(1);
+    }
+  });
+
+  test('just before the line end: the line is there', async () => {
+    expect((await read(whole.subarray(0, (ends[2] ?? 0) - 1))).found).toHaveLength(2);
+  });
+
+  test('before the head was written', async () => {
+    await expect(read('')).rejects.toThrow('targets.ndjson, line 1: it is empty.');
+    await expect(read('{"version":1,"ki')).rejects.toThrow('targets.ndjson, line 1: it is no JSON object.');
+  });
+});
+
+describe('anything else is refused, with its line', () => {
+  const head = headLine(headOf(['a']));
+  const [one, end] = [flowLine(flowOf('a')), endLine({ durationMs: 1, interrupted: false })];
+  test.each([
+    [`${head}${one.slice(0, 20)}\n${end}`, 2, 'it is no JSON object'],
+    [one + end, 1, 'the head is the first line'],
+    [head + head + end, 2, 'the head is the first line'],
+    [head + end + one, 3, 'something follows the end'],
+    [`${head}{"kind":"note"}\n`, 2, 'its kind is none of head, flow and end'],
+    [`${head}[]\n`, 2, 'its kind is none'],
+    [`${head}\n${one}`, 2, 'it is no JSON object'],
+    [head.replace('"version":1', '"version":2'), 1, 'its version is 2, and this program reads version 1'],
+    [head.replace('"count":1', '"count":-1'), 1, 'it is no head of a spool'],
+    [head.replace('2026', 'soon'), 1, 'it is no head of a spool'],
+    [head + one.replace('"targetName":"a",', ''), 2, 'it is no flow of a target'],
+    [`${head}{"kind":"end"}\n`, 2, 'it is no end of a spool'],
+  ])('%#', async (content, line, problem) => {
+    await expect(read(content)).rejects.toThrow(`targets.ndjson, line ${line}: ${problem}`);
+  });
+
+  test('a flow that the caller does not take for one', async () => {
+    const path = join(folderWith(head + one), 'targets.ndjson');
+    await expect(
+      readSpool(
+        { path, shown: 'x' },
+        () => {},
+        () => false,
+      ),
+    ).rejects.toThrow('x, line 2: it is no flow');
+  });
+
+  test('a file that is not there', async () => {
+    await expect(readSpool({ path: '/nowhere/targets.ndjson', shown: 'x' }, () => {})).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+  });
+});
