@@ -3,6 +3,7 @@ import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { jsonMistake } from '../providers/json-text.ts';
 import type { Profile } from '../providers/profile.ts';
+import { shellWord } from '../shell-word.ts';
 import { type LockIo, withLock } from './file-lock.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import type { BrowserCookie } from './steered-browser.ts';
@@ -73,8 +74,9 @@ export async function readSession(
 
 /** The command by which a person renews a session. */
 export function renewCommand(profile: Profile, file: string): string {
-  const provider = profile.id === 'linkedin' ? '--target live' : `--provider ${profile.metadata.issuer}`;
-  return `legwork login ${provider} --save-session ${file}`;
+  const provider =
+    profile.id === 'linkedin' ? '--target live' : `--provider ${shellWord(profile.metadata.issuer)}`;
+  return `legwork login ${provider} --save-session ${shellWord(file)}`;
 }
 
 /** An emulator is at an address or localhost, neither of which is a domain that cookies could be set for widely. */

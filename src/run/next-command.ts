@@ -1,4 +1,5 @@
 import type { RunResult } from '../runner/result.ts';
+import { shellWord } from '../shell-word.ts';
 import type { RunArguments } from './plan.ts';
 
 /** What to type next after a run; undefined when all is well. */
@@ -13,15 +14,11 @@ function again(args: RunArguments, flows: readonly string[], more: readonly stri
   return [
     'legwork run',
     ...(args.target === undefined ? [] : ['--target', args.target]),
-    ...(args.provider === 'linkedin' ? [] : ['--provider', quoted(args.provider)]),
-    ...(args.environment === undefined ? [] : ['--environment', quoted(args.environment)]),
-    ...(args.envFile === undefined ? [] : ['--dotenv', quoted(args.envFile)]),
+    ...(args.provider === 'linkedin' ? [] : ['--provider', shellWord(args.provider)]),
+    ...(args.environment === undefined ? [] : ['--environment', shellWord(args.environment)]),
+    ...(args.envFile === undefined ? [] : ['--dotenv', shellWord(args.envFile)]),
     '--flow',
     ...flows,
     ...more,
   ].join(' ');
-}
-
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

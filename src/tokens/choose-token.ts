@@ -4,6 +4,7 @@ import { type StoredToken, scopeSet } from '../login/stored-token.ts';
 import { readTokens } from '../login/token-store.ts';
 import { splitScope } from '../oauth/scope.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
+import { shellWord } from '../shell-word.ts';
 import { EMULATED_ISSUER, proofOf, setUp } from './provider-setup.ts';
 import type { TokenArguments } from './run-token.ts';
 import type { Setup } from './setup.ts';
@@ -95,11 +96,11 @@ function nothingStored({ target, profile }: Setup, tokens: readonly StoredToken[
 
 /** The command by which a person gets the token. */
 function commandFor({ provider, scope, envFile, store }: Wanted, target: 'emulator' | 'live'): string {
-  const whom = provider === 'linkedin' ? `--target ${target}` : `--provider ${provider}`;
+  const whom = provider === 'linkedin' ? `--target ${target}` : `--provider ${shellWord(provider)}`;
   return [
     `legwork login ${whom}`,
-    ...(scope === undefined ? [] : [`--scope "${scope}"`]),
-    ...(store === undefined ? [] : [`--store ${store}`]),
-    ...(envFile === undefined ? [] : [`--dotenv ${envFile}`]),
+    ...(scope === undefined ? [] : [`--scope ${shellWord(scope)}`]),
+    ...(store === undefined ? [] : [`--store ${shellWord(store)}`]),
+    ...(envFile === undefined ? [] : [`--dotenv ${shellWord(envFile)}`]),
   ].join(' ');
 }

@@ -2,6 +2,7 @@ import type { Io } from '../io.ts';
 import type { StoredToken } from '../login/stored-token.ts';
 import { joined, json, type Printable, say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** Ways to print a token. */
 export type TokenFormat = 'bare' | 'header' | 'env' | 'json' | 'postman';
@@ -21,7 +22,7 @@ export async function tokenText(
     case 'env':
       return joined(
         Object.entries(variables(token)).map(
-          ([name, value]) => say`${profile.environmentPrefix}_${name.toUpperCase()}=${quoted(value)}\n`,
+          ([name, value]) => say`${profile.environmentPrefix}_${name.toUpperCase()}=${shellWord(value)}\n`,
         ),
       );
     case 'json':
@@ -67,9 +68,4 @@ function tokenResponse(token: StoredToken, now: number): object {
     client_id: token.clientId,
     member_id: token.memberId,
   };
-}
-
-/** For a shell: what needs no quotes has none. */
-function quoted(value: string): string {
-  return /^[\w.:@%+=/-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }

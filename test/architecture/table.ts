@@ -11,6 +11,7 @@ export const everywhere = [
   'printable/',
   'read-text.ts',
   'steady-clock.ts',
+  'shell-word.ts',
   'time-limit.ts',
 ];
 
@@ -97,6 +98,7 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'read-text.ts': [],
   'json-string-end.ts': [],
   'steady-clock.ts': [],
+  'shell-word.ts': [],
   'time-limit.ts': [],
   'main.ts': ['commands', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],

@@ -12,6 +12,7 @@ import { say } from '../../printable/printable.ts';
 import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
+import { shellWord } from '../../shell-word.ts';
 
 interface GenerateOptions {
   readonly provider: string;
@@ -64,8 +65,8 @@ export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): Gen
 
 function mendingCommand(options: GenerateOptions): string {
   const words = ['npx legwork generate'];
-  if (options.provider !== 'linkedin') words.push(`--provider ${options.provider}`);
+  if (options.provider !== 'linkedin') words.push(`--provider ${shellWord(options.provider)}`);
   for (const flow of options.flow ?? []) words.push(`--flow ${flow}`);
-  if (options.out !== 'collections') words.push(`--out ${options.out}`);
+  if (options.out !== 'collections') words.push(`--out ${shellWord(options.out)}`);
   return words.join(' ');
 }

@@ -1,3 +1,4 @@
+import { mendedRedirectUri } from '../../redirect-uri/corrected-redirect-uri.ts';
 import { type PastedUri, pastedUri } from '../../redirect-uri/pasted-uri.ts';
 import { type RedirectUriDifference, redirectUriDifferences } from '../../redirect-uri/redirect-uri.ts';
 import type { RegistrationRules } from '../../redirect-uri/redirect-uri-rules.ts';
@@ -16,13 +17,16 @@ export interface RedirectUriPair {
   readonly sent: PastedUri;
   /** Without the traps of copying and pasting. */
   readonly requested: string;
-  readonly nearest?: {
-    readonly pasted: PastedUri;
-    readonly registered: string;
-    readonly differences: readonly RedirectUriDifference[];
-  };
+  readonly nearest?: Candidate;
   /** Whether the server would take the value as it stands. */
   readonly isAccepted: boolean;
+}
+
+/** A registered value, and how the requested one differs from it. */
+interface Candidate {
+  readonly pasted: PastedUri;
+  readonly registered: string;
+  readonly differences: readonly RedirectUriDifference[];
 }
 
 /** Finds the registered value that a request was probably meant to match. */
@@ -40,7 +44,9 @@ export function pairOf({ requested, registered, rules }: RedirectUriObservation)
       differences: redirectUriDifferences(isAccepted ? requested : sent.values[0], one, rule),
     }));
   });
-  const [nearest] = candidates.sort((one, other) => distance(one.differences) - distance(other.differences));
+  const [nearest] = candidates.sort(
+    (one, other) => distanceAsMeant(one, requested) - distanceAsMeant(other, requested),
+  );
   return {
     sent,
     requested: isAccepted ? requested : sent.values[0],
@@ -49,15 +55,25 @@ export function pairOf({ requested, registered, rules }: RedirectUriObservation)
   };
 }
 
-/** Another host is farther away than any number of slashes. */
+/** Another host is farther away than everything else together. */
+const WEIGHTS: Readonly<Partial<Record<RedirectUriDifference['kind'], number>>> = {
+  host: 32,
+  path: 4,
+  'missing scheme': 3,
+  port: 3,
+  scheme: 2,
+  query: 2,
+};
+
 function distance(differences: readonly RedirectUriDifference[]): number {
-  const weights: Readonly<Record<string, number>> = {
-    host: 8,
-    path: 4,
-    'missing scheme': 3,
-    port: 3,
-    scheme: 2,
-    query: 2,
-  };
-  return differences.reduce((sum, { kind }) => sum + (weights[kind] ?? 1), 0);
+  return differences.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0);
+}
+
+/** Where a scheme is missing nothing else can be lined up: then the rest is compared as it was probably meant. */
+function distanceAsMeant({ registered, differences }: Candidate, requested: string): number {
+  const isUnlike = differences.some(({ kind }) => kind === 'missing scheme');
+  const meant = isUnlike
+    ? redirectUriDifferences(mendedRedirectUri(requested), mendedRedirectUri(registered))
+    : [];
+  return distance(differences) + distance(meant);
 }

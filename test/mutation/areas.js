@@ -1,0 +1,66 @@
+// @ts-check
+
+/**
+ * What is measured, named by what the code does, so that a name outlives a move of its files. When code moves, only
+ * `files` changes here; survivors are kept by their text.
+ *
+ * @typedef {object} Area
+ * @property {'stryker' | 'script'} by which engine makes the mutants: `script` for files that are embedded as text
+ * @property {readonly string[]} files globs of the code
+ * @property {readonly string[]} tests globs of the tests that run against each mutant
+ */
+
+/** @type {Readonly<Record<string, Area>>} */
+export const areas = {
+  'redirect-uri': {
+    by: 'stryker',
+    files: [
+      'src/oauth/{characters,mended-redirect-uri,pasted-uri,postman-callbacks,redirect-uri*,secure-url,uri-*}.ts',
+    ],
+    tests: ['test/oauth/*.test.ts'],
+  },
+  oauth: {
+    by: 'stryker',
+    files: ['src/oauth/{authorization-url,callback,pkce,random,same-text,scope,token-*}.ts'],
+    tests: ['test/oauth/*.test.ts'],
+  },
+  login: {
+    by: 'stryker',
+    files: [
+      'src/login/{attempt,explain-*,id-token,member-id,read-body,stored-token,time-text,token-endpoint,valid-token}.ts',
+    ],
+    tests: ['test/login/{attempt,id-token,member-id,stored-token,token-endpoint,valid-token,log-in}.test.ts'],
+  },
+  guards: {
+    by: 'stryker',
+    files: ['src/runner/guards.ts', 'src/runner/guard-tests.ts'],
+    tests: ['test/runner/guard*.test.ts'],
+  },
+  redaction: {
+    by: 'stryker',
+    files: ['src/redaction/**/*.ts'],
+    tests: ['test/redaction/**/*.test.ts'],
+  },
+  'sign-in-scripts': {
+    by: 'script',
+    files: ['scripts/sign-in/*.js'],
+    tests: ['test/scripts/sign-in-*.test.ts'],
+  },
+};
+
+/** Killed mutants, of 100, that an area must have. */
+export const GOAL = 85;
+
+/** Mutants of one run: more would take longer than a night's patience. */
+export const MOST_MUTANTS = 2000;
+
+/** What only child processes, sockets or a browser reach, so that no mutant in this process is seen by its tests. */
+export const notMeasured = {
+  'src/cli.ts': 'the program itself: test/main.test.ts and test/commands start it as a child process',
+  'src/login/file-lock.ts, private-file.ts':
+    'locks and file modes between processes: test/login starts several',
+  'src/login/steered-browser.ts, save-session.ts': 'a browser: test/login/session.browser.test.ts',
+  'src/login/callback-server.ts, receiver.ts': 'sockets and signals: test/login/receiver.test.ts',
+  'src/runner/reuse, src/commands/run/targets': 'workers in processes of their own: test/commands/targets',
+  'the text of GUARD in src/runner/guard-tests.ts': 'it runs in the sandbox; only its presence is measured',
+};
