@@ -14,14 +14,12 @@
 export const areas = {
   'redirect-uri': {
     by: 'stryker',
-    files: [
-      'src/oauth/{characters,mended-redirect-uri,pasted-uri,postman-callbacks,redirect-uri*,secure-url,uri-*}.ts',
-    ],
-    tests: ['test/oauth/*.test.ts'],
+    files: ['src/redirect-uri/**/*.ts'],
+    tests: ['test/redirect-uri/*.test.ts'],
   },
   oauth: {
     by: 'stryker',
-    files: ['src/oauth/{authorization-url,callback,pkce,random,same-text,scope,token-*}.ts'],
+    files: ['src/oauth/*.ts'],
     tests: ['test/oauth/*.test.ts'],
   },
   login: {
@@ -61,6 +59,6 @@ export const notMeasured = {
     'locks and file modes between processes: test/login starts several',
   'src/login/steered-browser.ts, save-session.ts': 'a browser: test/login/session.browser.test.ts',
   'src/login/callback-server.ts, receiver.ts': 'sockets and signals: test/login/receiver.test.ts',
-  'src/runner/reuse, src/commands/run/targets': 'workers in processes of their own: test/commands/targets',
+  'src/runner/reuse, src/batch': 'workers in processes of their own: test/batch',
   'the text of GUARD in src/runner/guard-tests.ts': 'it runs in the sandbox; only its presence is measured',
 };
