@@ -169,6 +169,11 @@ const catalogue = {
     message: '{file} is not used, and left as it is: {reason}.',
     hint: '{remedy}',
   },
+  TOKEN_UNSTORABLE: {
+    exitCode: 3,
+    message: 'The token of {provider} cannot be kept: {reason}.',
+    hint: 'The stored tokens are as they were. Look at the response of the token endpoint; remove tokens that are no longer needed with "legwork token forget".',
+  },
   LOCK_BUSY: {
     exitCode: 3,
     message: '{file} is in use by process {owner}.',

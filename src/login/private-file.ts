@@ -10,7 +10,7 @@ const PRIVATE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 const OTHERS = 0o077;
 /** Bytes; a store of a thousand tokens has two megabytes. */
-const LARGEST = 16 * 1024 * 1024;
+export const LARGEST_PRIVATE = 16 * 1024 * 1024;
 
 /**
  * Reads a file with secrets, after making sure that nobody else could have read or written it. Owner and mode are
@@ -49,7 +49,7 @@ export async function readPrivateFile(file: string, { processes }: Pick<Io, 'pro
         );
       }
     }
-    if (stats.size > LARGEST) throw refuse(`it has ${stats.size} bytes`, 'Name another file.');
+    if (stats.size > LARGEST_PRIVATE) throw refuse(`it has ${stats.size} bytes`, 'Name another file.');
     return await handle.readFile('utf8');
   } finally {
     await handle.close();

@@ -1,15 +1,15 @@
-import { join } from 'node:path';
-import { failure } from '../failure.ts';
+import { chmod, constants, copyFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure, failure } from '../failure.ts';
+import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
-import { jsonMistake } from '../providers/json-text.ts';
+import { say } from '../printable/printable.ts';
 import { type LockIo, withLock } from './file-lock.ts';
-import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { LARGEST_PRIVATE, readPrivateFile, writePrivateFile } from './private-file.ts';
+import { isStoredToken, storeContent, storeText } from './store-text.ts';
 import { isSameKey, type StoredToken, type TokenKey } from './stored-token.ts';
 
-const FORMAT = 'legwork tokens';
-const VERSION = 1;
-
-export type StoreIo = LockIo & Pick<Io, 'dataFolder'>;
+export type StoreIo = LockIo & Pick<Io, 'err'>;
 
 /** Where tokens are kept when no file is named: `tokens.json` in the user's data folder. */
 export async function defaultStore({ dataFolder }: Pick<Io, 'dataFolder'>): Promise<string> {
@@ -17,35 +17,75 @@ export async function defaultStore({ dataFolder }: Pick<Io, 'dataFolder'>): Prom
 }
 
 /**
- * Reads all tokens of a store; none when there is no such file.
+ * Reads all tokens of a store; none when there is no such file. A damaged store is set aside, and what can still be
+ * used of it stays.
  *
  * @param file absolute
- * @throws Failure PRIVATE_FILE_REFUSED when the file is not private, or is not a token store; FILE_UNREADABLE
+ * @throws Failure PRIVATE_FILE_REFUSED when the file is not private, or is not a token store; FILE_UNREADABLE;
+ *   for a damaged one LOCK_BUSY
  */
-export async function readTokens(file: string, io: Pick<Io, 'processes'>): Promise<readonly StoredToken[]> {
-  const text = await readPrivateFile(file, io);
-  return text === undefined ? [] : tokensIn(text, file);
+export async function readTokens(file: string, io: StoreIo): Promise<readonly StoredToken[]> {
+  await reportOpenFolder(dirname(file), io);
+  const content = await readStore(file, io);
+  if (content.damage === undefined) return content.tokens;
+  try {
+    return await withLock(file, () => tokensUnderLock(file, io), io);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'FILE_UNWRITABLE') throw error;
+    io.err(say`The token store ${file} is damaged: ${content.damage}. What can be used of it is used.\n`);
+    return content.tokens;
+  }
 }
 
 /**
- * Changes a store: reads it, lets it be changed, and writes it, while nobody else does. What cannot be read is not
- * written over.
+ * The same for whoever has the lock of the store.
+ *
+ * @throws Failure as {@link readTokens}
+ */
+export async function tokensUnderLock(file: string, io: StoreIo): Promise<readonly StoredToken[]> {
+  const { tokens, damage } = await readStore(file, io);
+  if (damage === undefined) return tokens;
+  const aside = await setAside(file, io.now());
+  await writeTokens(file, tokens);
+  const kept = `${tokens.length} ${tokens.length === 1 ? 'token' : 'tokens'}`;
+  io.err(
+    say`The token store ${file} was damaged: ${damage}. It was set aside as ${aside}. What could be used of it is kept: ${kept}.\n`,
+  );
+  return tokens;
+}
+
+/**
+ * Changes a store: reads it, lets it be changed, and writes it, while nobody else does. What is not a token store is
+ * not overwritten.
  *
  * @param change makes the new list from the present one
- * @throws Failure as {@link readTokens}; FILE_UNWRITABLE; LOCK_BUSY
+ * @throws Failure as {@link readTokens} and {@link writeTokens}; LOCK_BUSY
  */
 export async function changeTokens(
   file: string,
   change: (tokens: readonly StoredToken[]) => readonly StoredToken[],
-  io: LockIo,
+  io: StoreIo,
 ): Promise<void> {
-  await withLock(file, async () => writeTokens(file, change(await readTokens(file, io))), io);
+  await reportOpenFolder(dirname(file), io);
+  await withLock(file, async () => writeTokens(file, change(await tokensUnderLock(file, io))), io);
 }
 
-/** Writes all tokens of a store. To be called under its lock. */
+/**
+ * Writes all tokens of a store. To be called under its lock.
+ *
+ * @throws Failure TOKEN_UNSTORABLE, before anything is written, when the reader would not take what is written;
+ *   FILE_UNWRITABLE
+ */
 export async function writeTokens(file: string, tokens: readonly StoredToken[]): Promise<void> {
-  const content = { format: FORMAT, version: VERSION, tokens };
-  await writePrivateFile(file, `${JSON.stringify(content, null, 2)}\n`);
+  const text = storeText(tokens);
+  const bad = tokens.find((token) => !isStoredToken(token));
+  if (bad !== undefined) throw unstorable(bad, 'it has a member that is no text or no time');
+  const content = storeContent(text);
+  const [last] = tokens.slice(-1);
+  if (content.kind === 'other' || content.damage !== undefined || Buffer.byteLength(text) > LARGEST_PRIVATE) {
+    throw unstorable(last, `the store would have ${Buffer.byteLength(text)} bytes`);
+  }
+  await writePrivateFile(file, text);
 }
 
 /** The list with a token in it, in place of the one with the same key. */
@@ -58,41 +98,54 @@ export function withoutToken(tokens: readonly StoredToken[], key: TokenKey): rea
   return tokens.filter((token) => !isSameKey(token, key));
 }
 
-function tokensIn(text: string, file: string): readonly StoredToken[] {
-  const refuse = (reason: string) =>
-    failure('PRIVATE_FILE_REFUSED', {
-      file,
-      reason,
-      remedy: 'Move it away or name another file with --store, and log in again.',
-    });
-  const mistake = jsonMistake(text);
-  if (mistake !== undefined) throw refuse(`it is damaged (not valid JSON: ${mistake})`);
-  const content: { format?: unknown; version?: unknown; tokens?: unknown } | null = JSON.parse(text);
-  if (content?.format !== FORMAT) throw refuse('it is not a token store');
-  if (content.version !== VERSION) {
-    throw refuse(`it was written by another legwork (version ${Number(content.version)} of the format)`);
-  }
-  const { tokens } = content;
-  if (!Array.isArray(tokens) || !tokens.every(isStoredToken)) throw refuse('it is damaged');
-  return tokens;
+function unstorable(token: StoredToken | undefined, reason: string) {
+  return failure('TOKEN_UNSTORABLE', { provider: String(token?.provider), reason });
 }
 
-function isStoredToken(value: unknown): value is StoredToken {
-  if (typeof value !== 'object' || value === null) return false;
-  const token = value as Record<string, unknown>;
-  const isText = (name: string) => typeof token[name] === 'string';
-  const isMaybe = (name: string, type: string) => token[name] === undefined || typeof token[name] === type;
-  const isTexts = (name: string) => {
-    const list = token[name];
-    return Array.isArray(list) && list.every((entry) => typeof entry === 'string');
-  };
-  return (
-    (token.holder === 'member' || token.holder === 'application') &&
-    ['provider', 'issuer', 'clientId', 'accessToken'].every(isText) &&
-    isTexts('scopes') &&
-    isTexts('granted') &&
-    typeof token.obtainedAt === 'number' &&
-    ['expiresAt', 'refreshExpiresAt'].every((name) => isMaybe(name, 'number')) &&
-    ['memberId', 'refreshToken'].every((name) => isMaybe(name, 'string'))
+async function readStore(
+  file: string,
+  io: Pick<Io, 'processes'>,
+): Promise<{ readonly tokens: readonly StoredToken[]; readonly damage?: string }> {
+  const text = await readPrivateFile(file, io);
+  if (text === undefined) return { tokens: [] };
+  const content = storeContent(text);
+  if (content.kind === 'store') return content;
+  throw failure('PRIVATE_FILE_REFUSED', {
+    file,
+    reason: content.reason,
+    remedy: 'Move it away or name another file with --store, and log in again.',
+  });
+}
+
+/** Leaves a copy of a damaged store beside it, for its owner alone: whoever wants to may look for more in it. */
+async function setAside(file: string, now: number): Promise<string> {
+  const time = new Date(now).toISOString().replace(/\D+/g, '-');
+  for (let number = 1; ; number += 1) {
+    const aside = `${file}.damaged-${time}${number}`;
+    try {
+      await copyFile(file, aside, constants.COPYFILE_EXCL);
+      await chmod(aside, 0o600);
+      return aside;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+      throw failure('FILE_UNWRITABLE', { file: aside, reason: fileReason(error) }, { cause: error });
+    }
+  }
+}
+
+const reported = new WeakMap<Io['err'], Set<string>>();
+
+/** Whoever may write to the folder can put a store of their own there. The folder is not ours to change: it is said. */
+async function reportOpenFolder(folder: string, { err, processes }: StoreIo): Promise<void> {
+  if (processes.userId === undefined) return;
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats === undefined || (stats.mode & 0o022) === 0) return;
+  const already = reported.get(err) ?? new Set();
+  reported.set(err, already);
+  if (already.has(folder)) return;
+  already.add(folder);
+  const mode = (stats.mode & 0o777).toString(8);
+  err(
+    say`Others may write to ${folder} (mode ${mode}), where tokens are kept, and could replace them. To prevent that, type: chmod go-w ${folder}\n`,
   );
 }

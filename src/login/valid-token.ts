@@ -14,7 +14,14 @@ import {
   storedToken,
 } from './stored-token.ts';
 import { applicationToken, Refused, refreshToken } from './token-endpoint.ts';
-import { readTokens, type StoreIo, withoutToken, withToken, writeTokens } from './token-store.ts';
+import {
+  readTokens,
+  type StoreIo,
+  tokensUnderLock,
+  withoutToken,
+  withToken,
+  writeTokens,
+} from './token-store.ts';
 
 /** What a token is wanted for, and what can be done when there is none. */
 export interface TokenRequest {
@@ -51,7 +58,7 @@ async function stored({ store, key }: TokenRequest, io: RenewIo): Promise<Stored
 
 /** Under the lock: somebody may have renewed it while it was waited for. */
 async function renew(request: TokenRequest, io: RenewIo): Promise<StoredToken> {
-  const tokens = await readTokens(request.store, io);
+  const tokens = await tokensUnderLock(request.store, io);
   const old = tokens.find((token) => isSameKey(token, request.key));
   if (old !== undefined && isFresh(old, io.now())) return old;
   try {

@@ -69,7 +69,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Seconds; what lives longer than a century might as well have no end, and there is no date for some of it. */
+const LONGEST_LIFE = 100 * 365 * 86_400;
+
+/** A number, or its decimal digits; undefined for anything that is no time. */
 function secondsOf(value: unknown): number | undefined {
-  const seconds = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
-  return seconds > 0 ? seconds : undefined;
+  const isDecimal = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value);
+  const seconds = isDecimal || typeof value === 'number' ? Number(value) : Number.NaN;
+  return seconds > 0 && seconds <= LONGEST_LIFE ? seconds : undefined;
 }

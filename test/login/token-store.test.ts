@@ -60,9 +60,8 @@ test('there is no store yet: that is no failure', async () => {
   expect(await readTokens(join(io.cwd, 'none.json'), io)).toEqual([]);
 });
 
-const damages: readonly [title: string, content: string, reason: string][] = [
-  ['no JSON', '{"format": "legwork tokens", "tok', 'not valid JSON: line 1, column 30: expected a name'],
-  ['empty', '', 'not valid JSON: line 1, column 1: expected a value)'],
+const foreign: readonly [title: string, content: string, reason: string][] = [
+  ['no JSON and no store', '{"name": "pack', 'not valid JSON: line 1, column 10'],
   ['other JSON', '{"name": "package"}', 'it is not a token store'],
   ['null', 'null', 'it is not a token store'],
   [
@@ -70,14 +69,9 @@ const damages: readonly [title: string, content: string, reason: string][] = [
     '{"format": "legwork tokens", "version": 2, "tokens": []}',
     'written by another legwork (version 2',
   ],
-  [
-    'with half a token',
-    '{"format": "legwork tokens", "version": 1, "tokens": [{"provider": "x"}]}',
-    'it is damaged',
-  ],
 ];
 
-for (const [title, content, reason] of damages) {
+for (const [title, content, reason] of foreign) {
   test(`a file that is ${title} is refused, and never written over`, async () => {
     const { io, file } = await storeWith(token);
     writeFileSync(file, content);
@@ -90,6 +84,94 @@ for (const [title, content, reason] of damages) {
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 }
+
+/** The text of a store with these entries. */
+const storeOf = (...entries: readonly unknown[]) =>
+  JSON.stringify({ format: 'legwork tokens', version: 1, tokens: entries });
+const other = { ...token, clientId: 'd' };
+const INFINITE = storeOf(token, { ...token, clientId: 'x', expiresAt: 1 }, other).replace(
+  '"expiresAt":1',
+  '"expiresAt":1e400',
+);
+
+const damaged: readonly [title: string, content: string, kept: readonly StoredToken[]][] = [
+  ['an entry that is half a token', storeOf(token, { provider: 'x' }, other), [token, other]],
+  ['a member id that is a number', storeOf({ ...token, memberId: 7 }, other), [other]],
+  ['a member id that is a list', storeOf({ ...token, memberId: ['m'] }, other), [other]],
+  ['an end that no date can be', storeOf({ ...token, expiresAt: 1e300 }, other), [other]],
+  ['an end without end', INFINITE, [token, other]],
+  ['entries that are no objects', storeOf(null, 7, 'x', [], token), [token]],
+  ['no list of entries', '{"format": "legwork tokens", "version": 1, "tokens": {}}', []],
+  ['a torn end', storeOf(token, other, { ...token, clientId: 'e' }).slice(0, -20), [token, other]],
+  ['a torn beginning of its list', '{"format": "legwork tokens", "tok', []],
+  [
+    'braces and quotes in its texts',
+    storeOf({ ...token, provider: '"}{\\"' }, other).slice(0, -1),
+    [{ ...token, provider: '"}{\\"' }, other],
+  ],
+  ['nothing in it', '', []],
+  ['the zeros that a crash leaves', '\0\0\0\0', []],
+];
+
+for (const [title, content, kept] of damaged) {
+  test(`a store with ${title} is set aside and said, and its good entries stay`, async () => {
+    const { io, file } = await storeWith(token);
+    writeFileSync(file, content);
+    expect(await readTokens(file, io)).toEqual(kept);
+    const [aside = ''] = readdirSync(join(io.cwd, 'data')).filter((name) => name.includes('.damaged-'));
+    expect(readFileSync(join(io.cwd, 'data', aside), 'utf8')).toBe(content);
+    expect(statSync(join(io.cwd, 'data', aside)).mode & 0o777).toBe(0o600);
+    expect(io.said()).toContain(`was set aside as ${join(io.cwd, 'data', aside)}.`);
+    // It is sound from then on.
+    await changeTokens(file, (tokens) => withToken(tokens, { ...token, clientId: 'new' }), io);
+    expect(await readTokens(file, io)).toEqual([...kept, { ...token, clientId: 'new' }]);
+    expect(io.said().match(/was set aside/g)).toHaveLength(1);
+  });
+}
+
+const unstorable: readonly [title: string, more: object][] = [
+  ['a member id that is a number', { memberId: 7 }],
+  ['a member id that is an object', { memberId: {} }],
+  ['an end without end', { expiresAt: Number.POSITIVE_INFINITY }],
+  ['an end that no date can be', { refreshExpiresAt: 1e18 }],
+  ['an end that is no number', { expiresAt: Number.NaN }],
+  ['more text than a store may have', { accessToken: 'x'.repeat(17 * 1024 * 1024) }],
+];
+
+for (const [title, more] of unstorable) {
+  test(`a token with ${title} is not written, and the store stays as it was`, async () => {
+    const { io, file } = await storeWith(token);
+    const before = readFileSync(file, 'utf8');
+    const odd = { ...token, clientId: 'odd', ...more } as StoredToken;
+    await expect(changeTokens(file, (tokens) => withToken(tokens, odd), io)).rejects.toMatchObject({
+      code: 'TOKEN_UNSTORABLE',
+      exitCode: 3,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(await readTokens(file, io)).toEqual([token]);
+  });
+}
+
+test.skipIf(process.platform === 'win32')(
+  'folders that are made for a store are private, one that is there stays as it is, and others may not write to it unsaid',
+  async () => {
+    const io = realIo();
+    await changeTokens(join(io.cwd, 'a', 'b', 'tokens.json'), () => [token], io);
+    for (const made of ['a', 'a/b']) expect(statSync(join(io.cwd, made)).mode & 0o777).toBe(0o700);
+    expect(io.said()).toBe('');
+    for (const mode of [0o770, 0o707]) {
+      const folder = join(io.cwd, `open-${mode}`);
+      mkdirSync(folder);
+      chmodSync(folder, mode);
+      await changeTokens(join(folder, 'tokens.json'), () => [token], io);
+      await readTokens(join(folder, 'tokens.json'), io);
+      expect(statSync(folder).mode & 0o777).toBe(mode);
+      expect(
+        io.said().match(new RegExp(`Others may write to ${folder} \\(mode ${mode.toString(8)}\\)`, 'g')),
+      ).toHaveLength(1);
+    }
+  },
+);
 
 test('a damaged store is not quoted: it may hold tokens', async () => {
   const { io, file } = await storeWith(token);
@@ -201,3 +283,41 @@ test.skipIf(!existsSync(built))(
     expect(left).toEqual([]);
   },
 );
+
+test('a lock that was taken over while its first holder still works is not deleted by the first', async () => {
+  const io = realIo();
+  const file = join(io.cwd, 'tokens.json');
+  // Two minutes pass for the second one: it takes the first for forgotten.
+  const late = { ...io, now: () => Date.now() + 121_000 };
+  const begun: string[] = [];
+  let endSecond = () => {};
+  let second = Promise.resolve();
+  await withLock(
+    file,
+    async () => {
+      await new Promise<void>((hasIt) => {
+        second = withLock(
+          file,
+          async () => {
+            begun.push('second');
+            hasIt();
+            await new Promise<void>((resolve) => {
+              endSecond = resolve;
+            });
+          },
+          late,
+        );
+      });
+      begun.push('first ends');
+    },
+    io,
+  );
+  expect(existsSync(`${file}.lock`)).toBe(true);
+  const third = withLock(file, async () => void begun.push('third'), late);
+  await wait(200);
+  begun.push('second ends');
+  endSecond();
+  await Promise.all([second, third]);
+  expect(begun).toEqual(['second', 'first ends', 'second ends', 'third']);
+  expect(existsSync(`${file}.lock`)).toBe(false);
+});
