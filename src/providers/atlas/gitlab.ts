@@ -1,0 +1,74 @@
+import type { ProviderFacts } from '../facts.ts';
+import { documented, fact, literals, observed } from '../sourced.ts';
+
+const api = documented('https://docs.gitlab.com/api/oauth2/');
+const oidc = documented('https://docs.gitlab.com/integration/openid_connect_provider/');
+const applications = documented('https://docs.gitlab.com/integration/oauth_provider/');
+const doorkeeper = documented('doorkeeper-gem/doorkeeper lib/doorkeeper/oauth/helpers/uri_checker.rb');
+
+export const gitlab: ProviderFacts = {
+  id: 'gitlab',
+  name: 'GitLab',
+  kind: 'service',
+  hosts: ['gitlab.com'],
+  variables: { base: { describe: 'URL of the GitLab server', fallback: 'https://gitlab.com' } },
+  redirectUris: fact(
+    {
+      bans: [{ ban: 'fragment' }],
+      leniencies: [
+        {
+          ignores: 'port',
+          of: ['127.0.0.0/8', '[::1]'],
+          registered: 'any',
+          when: {
+            clause: 'the server has a Doorkeeper that frees the loopback port (5.5 and newer)',
+            usually: 'on',
+          },
+        },
+      ],
+      ways: [{ way: 'same text' }],
+    },
+    doorkeeper,
+  ),
+  registration: {
+    page: fact(
+      'User settings → Applications → the application (or Admin, or a group’s Settings)',
+      applications,
+    ),
+    field: fact('Redirect URI', applications),
+    http: fact('any host', api, 'for development'),
+  },
+  endpoints: {
+    authorization: fact('{base}/oauth/authorize', api),
+    token: fact('{base}/oauth/token', api),
+    userinfo: fact('{base}/oauth/userinfo', oidc),
+    discovery: fact('{base}/.well-known/openid-configuration', oidc),
+    issuer: fact('{base}', oidc),
+  },
+  client: {
+    authentication: fact(['client_secret_post', 'client_secret_basic', 'none'], api),
+    pkce: fact('allowed', api),
+    pkceMethods: fact(['S256', 'plain'], api),
+    scopeDelimiter: fact(' ', api),
+    grantedScopeDelimiter: fact(' ', api),
+    defaultScope: fact(['openid', 'profile', 'email'], oidc),
+  },
+  lifetimes: { accessToken: fact(7200, api) },
+  errors: [
+    {
+      text: 'The redirect URI included is not valid.',
+      recognition: 'identifies',
+      cause: 'redirect-uri',
+      at: 'authorization',
+      arrival: 'page',
+      source: observed('sveltia/sveltia-cms-auth#8'),
+    },
+    ...literals(
+      { recognition: 'shared', at: 'token', arrival: 'JSON', status: 400, source: api },
+      {
+        'The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.':
+          'code',
+      },
+    ),
+  ],
+};

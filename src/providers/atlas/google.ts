@@ -1,0 +1,159 @@
+import type { ProviderFacts } from '../facts.ts';
+import { documented, fact, library, literals, observed } from '../sourced.ts';
+
+const webServer = documented('https://developers.google.com/identity/protocols/oauth2/web-server');
+const policies = documented('https://developers.google.com/identity/protocols/oauth2/policies');
+const loopback = documented(
+  'https://developers.google.com/identity/protocols/oauth2/resources/loopback-migration',
+);
+const betterAuth = library('better-auth/better-auth packages/core/src/social-providers/google.ts');
+const page = { at: 'authorization', arrival: 'page', recognition: 'identifies' } as const;
+
+export const google: ProviderFacts = {
+  id: 'google',
+  name: 'Google',
+  kind: 'service',
+  hosts: ['accounts.google.com', 'oauth2.googleapis.com', 'openidconnect.googleapis.com'],
+  redirectUris: fact(
+    {
+      bans: [
+        { ban: 'plain http', except: ['localhost', '127.0.0.0/8', '[::1]'] },
+        { ban: 'fragment' },
+        { ban: 'wildcard' },
+        { ban: 'user info' },
+        { ban: 'IP address' },
+      ],
+      leniencies: [
+        { ignores: 'port', of: ['localhost', '127.0.0.1', '[::1]'], registered: 'any', for: ['native'] },
+      ],
+      ways: [{ way: 'same text' }],
+    },
+    webServer,
+  ),
+  registration: {
+    page: fact('Google Cloud Console → Google Auth Platform → Clients → the client', webServer),
+    field: fact('Authorized redirect URIs', webServer),
+    http: fact('loopback', webServer),
+    localhost: fact('allowed', webServer),
+    loopbackIp: fact('allowed', loopback),
+    wildcard: fact('rejected', webServer),
+  },
+  endpoints: {
+    authorization: fact('https://accounts.google.com/o/oauth2/v2/auth', betterAuth),
+    token: fact('https://oauth2.googleapis.com/token', betterAuth),
+    userinfo: fact(
+      'https://openidconnect.googleapis.com/v1/userinfo',
+      documented('https://developers.google.com/identity/openid-connect/openid-connect'),
+    ),
+    discovery: fact(
+      'https://accounts.google.com/.well-known/openid-configuration',
+      documented('https://developers.google.com/identity/openid-connect/openid-connect'),
+    ),
+    issuer: fact('https://accounts.google.com', betterAuth),
+  },
+  client: {
+    authentication: fact(['client_secret_post'], webServer),
+    pkce: fact('allowed', documented('https://developers.google.com/identity/protocols/oauth2/native-app')),
+    pkceMethods: fact(
+      ['S256', 'plain'],
+      documented('https://developers.google.com/identity/protocols/oauth2/native-app'),
+    ),
+    scopeDelimiter: fact(' ', webServer),
+    grantedScopeDelimiter: fact(' ', webServer),
+    defaultScope: fact(['openid', 'profile', 'email'], betterAuth),
+  },
+  errors: [
+    {
+      ...page,
+      text: 'Error 400: redirect_uri_mismatch',
+      cause: 'redirect-uri',
+      status: 400,
+      source: webServer,
+    },
+    {
+      ...page,
+      text: "If you're the app developer, register the redirect URI in the Google Cloud Console. Request details: redirect_uri={requested}",
+      cause: 'redirect-uri',
+      status: 400,
+      source: observed('hwi/HWIOAuthBundle#1955'),
+    },
+    {
+      ...page,
+      text: "You can't sign in to this app because it doesn't comply with Google's OAuth 2.0 policy. If you're the app developer, register the redirect URI in the Google Cloud Console.",
+      cause: 'redirect-uri',
+      status: 400,
+      source: observed('hwi/HWIOAuthBundle#1955'),
+    },
+    {
+      ...page,
+      text: "You can't sign in to this app because it doesn't comply with Google's OAuth 2.0 policy for keeping apps secure",
+      cause: 'request',
+      status: 400,
+      note: 'A parameter has a form that Google forbids, often the redirect_uri: http on a public host, or an IP address.',
+      source: observed('interaapps/pastefy#53'),
+    },
+    {
+      ...page,
+      text: 'register the JavaScript origin in the Google Cloud Console',
+      cause: 'origin',
+      status: 400,
+      note: 'This is not about a redirect URI: add the origin to "Authorized JavaScript origins".',
+      source: observed('whatsapp-contact-sync#195'),
+    },
+    {
+      ...page,
+      text: 'has not completed the Google verification process',
+      cause: 'consent',
+      status: 403,
+      note: 'The publishing status is Testing: add the account as a test user, or publish the app.',
+      source: observed('googleworkspace/cli#281'),
+    },
+    ...literals(
+      { ...page, source: observed('tmc/drive-login#34') },
+      { 'The OAuth client was not found.': 'client-id', 'Error 401: invalid_client': 'client-id' },
+    ),
+    ...literals(
+      { ...page, source: webServer },
+      {
+        admin_policy_enforced: 'consent',
+        disallowed_useragent: 'blocked',
+        org_internal: 'consent',
+        'Error 403: access_denied': 'consent',
+        'Error 403: org_internal': 'consent',
+        'Error 403: disallowed_useragent': 'blocked',
+        'Error 401: deleted_client': 'client-id',
+        'Error 400: invalid_grant': 'code',
+        'Error 400: invalid_scope': 'scope',
+      },
+    ),
+    {
+      at: 'token',
+      arrival: 'JSON',
+      text: 'Token has been expired or revoked.',
+      recognition: 'shared',
+      cause: 'token',
+      status: 400,
+      note: 'A refresh token of an app in Testing lives for seven days.',
+      source: observed('insanum/gcalcli#628'),
+    },
+    {
+      at: 'token',
+      arrival: 'JSON',
+      text: '"error": "invalid_grant", "error_description": "Bad Request"',
+      recognition: 'shared',
+      cause: 'token',
+      status: 400,
+      note: 'A refresh token of an app in Testing lives for seven days; a revoked one, or a changed password, looks the same.',
+      source: observed('hanydd/BilibiliSponsorBlock#330'),
+    },
+    {
+      at: 'token',
+      arrival: 'JSON',
+      text: 'redirect_uri_mismatch',
+      recognition: 'shared',
+      cause: 'redirect-uri',
+      status: 400,
+      source: policies,
+    },
+  ],
+};

@@ -1,0 +1,211 @@
+import type { ErrorCase, ErrorPlace } from '../error-case.ts';
+import type { ErrorLiteral, ProblemCause, ProviderFacts, Source } from '../facts.ts';
+import { discoveryDocument, lifetimes, linkedin as profile } from '../linkedin.ts';
+import { documented, fact, observed } from '../sourced.ts';
+
+const flow = documented(
+  'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow',
+);
+const native = documented(
+  'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow-native',
+);
+const discovery = documented('https://www.linkedin.com/oauth/.well-known/openid-configuration', '2026-08-04');
+const client = documented(
+  'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow',
+);
+
+/** What is behind each case of the profile, in the words of the fixed list. A case that is missing does not compile. */
+const causes: Readonly<Record<keyof typeof profile.errors, ProblemCause>> = {
+  redirect_uri_mismatch: 'redirect-uri',
+  unknown_client_id: 'client-id',
+  unauthorized_scope: 'scope',
+  authorization_parameter_missing: 'request',
+  unsupported_response_type: 'request',
+  native_pkce_not_enabled: 'pkce',
+  user_cancelled_login: 'consent',
+  user_cancelled_authorize: 'consent',
+  access_denied_before_2017: 'consent',
+  invalid_scope_before_2018: 'scope',
+  client_authentication_failed: 'client-authentication',
+  code_verifier_on_ordinary_endpoint: 'client-authentication',
+  application_tokens_not_allowed: 'grant',
+  token_unknown_client_id: 'client-id',
+  invalid_grant_type: 'grant',
+  token_parameter_missing: 'request',
+  code_not_found: 'code',
+  code_mismatch: 'code',
+  code_mismatch_before_2018: 'code',
+  parameters_before_2017: 'request',
+  refresh_token_invalid: 'token',
+  refresh_token_client_mismatch: 'token',
+  refresh_not_allowed: 'grant',
+  introspection_client_failed: 'client-authentication',
+  introspection_parameter_missing: 'request',
+  introspection_unknown_client_id: 'client-id',
+  invalid_access_token: 'token',
+  revoked_access_token: 'token',
+  expired_access_token: 'token',
+  empty_access_token: 'token',
+  unknown_authentication_scheme: 'request',
+  unable_to_verify_token: 'token',
+  not_enough_permissions: 'permission',
+  author_not_allowed: 'permission',
+  version_missing: 'version',
+  nonexistent_version: 'version',
+  resource_not_found: 'request',
+  invalid_body: 'request',
+  throttled: 'throttled',
+};
+
+/** Texts that say too little to be found in a stranger's words. */
+const leftOut: ReadonlySet<string> = new Set([
+  'Resource {operation} does not exist',
+  'Empty oauth2_access_token',
+  'ERROR :: {path} :: {reason}',
+  'the user denied your request',
+  'Unable to verify access token',
+  'Invalid access token',
+  'missing required parameters, includes an invalid parameter value, parameter more than once. : {parameter}',
+]);
+
+/** Texts that other servers say, too: RFC 6749 suggests them, or they are plain English. */
+const shared: ReadonlySet<string> = new Set([
+  'Client authentication failed',
+  'The passed in grant_type is invalid',
+  'The provided authorization grant or refresh token is invalid, expired or revoked.',
+]);
+
+const places: Readonly<Record<ErrorPlace, Pick<ErrorLiteral, 'at' | 'arrival'>>> = {
+  'authorization page': { at: 'authorization', arrival: 'page' },
+  'authorization redirect': { at: 'authorization', arrival: 'redirect' },
+  login: { at: 'authorization', arrival: 'page' },
+  token: { at: 'token', arrival: 'JSON' },
+  introspection: { at: 'token', arrival: 'JSON' },
+  api: { at: 'api', arrival: 'JSON' },
+};
+
+/** The cases of the profile, which stays the deeper source, as literals of the atlas; each text once. */
+function literalsOfProfile(): ErrorLiteral[] {
+  const seen = new Set<string>();
+  return Object.entries(profile.errors).flatMap(([key, errorCase]: [string, ErrorCase]) =>
+    [errorCase.text ?? '', ...(errorCase.otherTexts ?? [])]
+      .filter((text) => text !== '' && !leftOut.has(text) && !seen.has(text) && seen.add(text))
+      .map((text) => ({
+        ...places[errorCase.place],
+        text,
+        recognition: shared.has(text) ? ('shared' as const) : ('identifies' as const),
+        cause: causes[key as keyof typeof causes],
+        ...(errorCase.status !== undefined && { status: errorCase.status }),
+        note: errorCase.remedy,
+        source: sourceOf(errorCase),
+      })),
+  );
+}
+
+function sourceOf({ source, confidence }: ErrorCase): Source {
+  return { at: source, confidence, checked: '2026-11-27' };
+}
+
+const posts = { at: 'api', arrival: 'JSON', recognition: 'identifies' } as const;
+
+export const linkedin: ProviderFacts = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  kind: 'service',
+  hosts: ['linkedin.com', '*.linkedin.com'],
+  redirectUris: fact(
+    {
+      bans: [
+        { ban: 'query' },
+        { ban: 'fragment' },
+        { ban: 'plain http', except: ['localhost', '127.0.0.0/8', '[::1]'] },
+      ],
+      leniencies: [{ ignores: 'port', of: ['127.0.0.1', '[::1]'], registered: 'any', for: ['native'] }],
+      ways: [{ way: 'same text' }],
+    },
+    flow,
+  ),
+  registration: {
+    page: fact('LinkedIn Developers → My apps → the application → Auth → OAuth 2.0 settings', flow),
+    field: fact('Authorized redirect URLs for your app', flow),
+    takes: fact('URIs', flow),
+    query: fact('rejected', flow),
+    wildcard: fact('rejected', flow),
+  },
+  endpoints: {
+    authorization: fact(discoveryDocument.authorization_endpoint, discovery),
+    token: fact(discoveryDocument.token_endpoint, discovery),
+    userinfo: fact(discoveryDocument.userinfo_endpoint, discovery),
+    discovery: fact('https://www.linkedin.com/oauth/.well-known/openid-configuration', discovery),
+    issuer: fact(discoveryDocument.issuer, discovery),
+  },
+  client: {
+    authentication: fact(['client_secret_post'], observed('nextauthjs/next-auth#5220')),
+    pkce: fact(
+      'rejected',
+      observed('nextauthjs/next-auth#8831'),
+      'at the ordinary endpoint; the native one requires it',
+    ),
+    pkceMethods: fact(['S256'], native),
+    scopeDelimiter: fact(' ', flow),
+    clientCredentials: fact(true, client),
+    defaultScope: fact(['openid', 'profile', 'email'], discovery),
+  },
+  lifetimes: {
+    code: fact(lifetimes.code, flow),
+    accessToken: fact(lifetimes.memberToken, flow),
+    refreshToken: fact(lifetimes.refreshToken, flow),
+  },
+  errors: [
+    ...literalsOfProfile(),
+    {
+      ...posts,
+      text: 'Content is a duplicate of {urn}',
+      cause: 'duplicate',
+      status: 422,
+      note: 'The same text was posted before, and stays blocked after it was deleted. Change the text.',
+      source: observed('ComposioHQ/composio#2710'),
+    },
+    {
+      ...posts,
+      text: 'Organization Or Events permissions must be used when using organization as author',
+      cause: 'permission',
+      status: 400,
+      note: 'Ask for w_organization_social, which the product Community Management grants, and get a new token.',
+      source: observed('jikig-ai/soleur#4863'),
+    },
+    {
+      ...posts,
+      text: 'Owner entity type person is not supported',
+      cause: 'request',
+      status: 400,
+      source: observed('Linkedin-RSS#5'),
+    },
+    {
+      ...posts,
+      text: 'Resource method could not be resolved from request parameters',
+      cause: 'request',
+      status: 400,
+      note: 'Percent-encode a URN in the path, and compare the method with the documented call.',
+      source: observed('linkedin-developers/linkedin-api-python-client#47'),
+    },
+    {
+      at: 'token',
+      arrival: 'client',
+      text: 'Wrong issuer from token. Got: https://www.linkedin.com/oauth',
+      recognition: 'identifies',
+      cause: 'id-token',
+      note: 'Since April 2024 the issuer is https://www.linkedin.com/oauth.',
+      source: observed('keycloak/keycloak#28686'),
+    },
+    {
+      at: 'authorization',
+      arrival: 'page',
+      text: 'Bummer, something went wrong.',
+      recognition: 'identifies',
+      cause: 'unknown',
+      note: 'The heading of every error page; the sentence below it tells the cause.',
+      source: observed('zoonman/linkedin-api-php-client#32'),
+    },
+  ],
+};

@@ -1,0 +1,172 @@
+import type { RedirectUriRule } from '../redirect-uri/provider-rule.ts';
+import type { Confidence } from './error-case.ts';
+import type { ClientAuthentication } from './profile.ts';
+
+/** Where a fact was read. */
+export interface Source {
+  /** A page, or a place in a public repository: `owner/name path` or `owner/name#issue`. */
+  readonly at: string;
+  /** `library`: in the source of a maintained client library that lives on the fact being right. */
+  readonly confidence: Confidence | 'library';
+  /** The day on which the source was read: `2026-11-27`. */
+  readonly checked: string;
+}
+
+/** Something that is true of a provider, and why we think so. A fact without a source does not exist here. */
+export interface Fact<Value> {
+  readonly value: Value;
+  readonly source: Source;
+  /** Under which condition it holds: a version, a kind of application, a setting. */
+  readonly condition?: string;
+}
+
+/** What was wrong, from the fixed list of causes that reports and `--json` name. */
+export type ProblemCause =
+  | 'redirect-uri'
+  | 'redirect-uri-at-token'
+  | 'origin'
+  | 'client-id'
+  | 'client-authentication'
+  | 'grant'
+  | 'scope'
+  | 'consent'
+  | 'code'
+  | 'pkce'
+  | 'state'
+  | 'id-token'
+  | 'token'
+  | 'permission'
+  | 'version'
+  | 'duplicate'
+  | 'throttled'
+  | 'request'
+  | 'blocked'
+  | 'server'
+  | 'network'
+  | 'unknown';
+
+/** How an error response reaches the person or the program. */
+export type Arrival =
+  /** a page of the provider */
+  | 'page'
+  /** a redirect to the redirect_uri of the request */
+  | 'redirect'
+  /** a redirect to the registered redirect URI, which may be another than the one of the request */
+  | 'redirect to the registered URI'
+  /** a redirect to an error URL of the provider's own */
+  | 'own error URL'
+  | 'JSON'
+  | 'form-encoded'
+  /** a line in the log of the server */
+  | 'log'
+  /** the words of a client library */
+  | 'client';
+
+/**
+ * A literal text with which a provider says no.
+ *
+ * It is found in any text that holds it, case and white space apart. `{name}` stands for a value that varies;
+ * `{requested}` and `{registered}` are the two redirect URIs, wherever a provider tells them.
+ */
+export interface ErrorLiteral {
+  readonly text: string;
+  /** `identifies`: no other provider says it. `shared`: it tells the cause, and claims no provider. */
+  readonly recognition: 'identifies' | 'shared';
+  readonly cause: ProblemCause;
+  readonly at: 'authorization' | 'token' | 'api';
+  readonly arrival: Arrival;
+  /** HTTP status; left out where no source tells it. */
+  readonly status?: number;
+  /** What is behind it, or what to do, where the cause alone does not say it. */
+  readonly note?: string;
+  readonly source: Source;
+}
+
+/** Where redirect URIs are registered, and what the form there takes. */
+export interface Registration {
+  /** The way through the provider's pages: `Settings → Developer settings → OAuth Apps`. */
+  readonly page: Fact<string>;
+  /** The label of the field: `Authorization callback URL`. */
+  readonly field: Fact<string>;
+  /** `domain`: the field takes a bare domain, no URI. */
+  readonly takes?: Fact<'URIs' | 'domain'>;
+  /** For which hosts plain http may be registered. */
+  readonly http?: Fact<'any host' | 'localhost' | 'loopback' | 'loopback IP' | 'none'>;
+  readonly localhost?: Fact<'allowed' | 'rejected'>;
+  readonly loopbackIp?: Fact<'allowed' | 'rejected'>;
+  readonly customSchemes?: Fact<'allowed' | 'rejected'>;
+  readonly query?: Fact<'allowed' | 'rejected'>;
+  readonly wildcard?: Fact<'allowed' | 'rejected'>;
+  /** How many can be registered. */
+  readonly most?: Fact<number>;
+  /** How many characters one may have. */
+  readonly longest?: Fact<number>;
+  /** Whether the request may leave redirect_uri out. */
+  readonly mayBeLeftOut?: Fact<boolean>;
+}
+
+/** URLs; `{tenant}` and the like stand for a value of the person's own ({@link ProviderFacts.variables}). */
+export interface Endpoints {
+  readonly authorization: Fact<string>;
+  readonly token: Fact<string>;
+  /** OpenID Connect userinfo, or the request that says whose token it is. */
+  readonly userinfo?: Fact<string>;
+  readonly discovery?: Fact<string>;
+  readonly issuer?: Fact<string>;
+}
+
+/** How an application speaks to the token endpoint, and what it hears. */
+export interface ClientFacts {
+  /** In the order in which they are to be preferred. */
+  readonly authentication?: Fact<
+    readonly (ClientAuthentication | 'private_key_jwt' | 'client_secret_jwt' | 'tls_client_auth')[]
+  >;
+  readonly pkce?: Fact<'required' | 'allowed' | 'rejected' | 'ignored'>;
+  readonly pkceMethods?: Fact<readonly ('S256' | 'plain')[]>;
+  /** Name of the parameter for the client_id, where it is another. */
+  readonly clientIdParameter?: Fact<string>;
+  /** What the body of a token request must be; left out: a form, as RFC 6749 says. */
+  readonly requestBody?: Fact<'form' | 'JSON'>;
+  /** What a token response is; left out: JSON. */
+  readonly responseBody?: Fact<'form-encoded unless JSON is asked for' | 'JSON'>;
+  /** Status of an error response of the token endpoint, where it is not 400 or 401. */
+  readonly errorStatus?: Fact<number>;
+  /** What stands between two scopes in a request. */
+  readonly scopeDelimiter?: Fact<' ' | ','>;
+  /** What stands between two scopes in a token response; `array`: a JSON array. */
+  readonly grantedScopeDelimiter?: Fact<' ' | ',' | 'array'>;
+  /** Further parameters that a request needs to work as people expect. */
+  readonly authorizationParameters?: Fact<Readonly<Record<string, string>>>;
+  readonly defaultScope?: Fact<readonly string[]>;
+  readonly clientCredentials?: Fact<boolean>;
+}
+
+/** Seconds. */
+export interface KnownLifetimes {
+  readonly code?: Fact<number>;
+  readonly accessToken?: Fact<number>;
+  readonly refreshToken?: Fact<number>;
+}
+
+/** Everything that the atlas knows of one provider. What is left out is not known. */
+export interface ProviderFacts {
+  /** What `--provider` takes. */
+  readonly id: string;
+  readonly name: string;
+  /** Other names that people type. */
+  readonly aliases?: readonly string[];
+  /** `service`: runs at fixed hosts. `software`: people run it themselves. */
+  readonly kind: 'service' | 'software';
+  /** Hosts that only this provider answers at; `*.example.com` for every host below. */
+  readonly hosts: readonly string[];
+  /** Values of the person's own in the endpoints, and what each is. */
+  readonly variables?: Readonly<Record<string, { readonly describe: string; readonly fallback?: string }>>;
+  /** Left out where no source tells it: then every comparison is "not known". */
+  readonly redirectUris?: Fact<RedirectUriRule>;
+  /** Left out: the token endpoint compares with the authorization request by text (RFC 6749 section 4.1.3). */
+  readonly registration: Registration;
+  readonly endpoints: Endpoints;
+  readonly client: ClientFacts;
+  readonly lifetimes?: KnownLifetimes;
+  readonly errors: readonly ErrorLiteral[];
+}

@@ -1,0 +1,74 @@
+import { isOneOf, loopbackHosts } from './loopback-hosts.ts';
+import type { Leniency } from './provider-rule.ts';
+import { type UriComponent, type UriParts, uriParts } from './uri-parts.ts';
+
+/** A requested and a registered value on their way to be compared. */
+export interface UriPair {
+  readonly requested: string;
+  readonly registered: string;
+}
+
+/** Takes away the difference that a leniency does not look at; a pair that it does not concern stays as it is. */
+export function withLeniency(pair: UriPair, leniency: Leniency): UriPair {
+  const [sent, known] = [uriParts(pair.requested), uriParts(pair.registered)];
+  const requested = (component: UriComponent, text: string | undefined) => ({
+    ...pair,
+    requested: withPart(pair.requested, sent, component, text),
+  });
+  switch (leniency.ignores) {
+    case 'port': {
+      const counts =
+        isOneOf(sent.host?.text, leniency.of) &&
+        isOneOf(known.host?.text, leniency.of) &&
+        (leniency.scheme === undefined || sent.scheme?.text.toLowerCase() === leniency.scheme) &&
+        (leniency.registered === 'any' || known.port === undefined);
+      return counts ? requested('port', known.port?.text) : pair;
+    }
+    case 'case':
+      return leniency.in === 'everything'
+        ? { requested: pair.requested.toLowerCase(), registered: pair.registered.toLowerCase() }
+        : {
+            requested: withLowerHost(pair.requested, sent),
+            registered: withLowerHost(pair.registered, known),
+          };
+    case 'query':
+      return { ...requested('query', known.query?.text) };
+    case 'further query parameters':
+      return containsParameters(sent, known) ? requested('query', known.query?.text) : pair;
+    case 'which loopback name': {
+      const counts = [sent, known].every(({ host }) => isOneOf(host?.text, loopbackHosts));
+      return counts ? requested('host', known.host?.text) : pair;
+    }
+  }
+}
+
+/** Whether each parameter of the registered value is in the requested one, too. */
+function containsParameters(sent: UriParts, known: UriParts): boolean {
+  const requested = new URLSearchParams(sent.query?.text ?? '');
+  return [...new URLSearchParams(known.query?.text ?? '')].every(([name, value]) =>
+    requested.getAll(name).includes(value),
+  );
+}
+
+function withLowerHost(uri: string, parts: UriParts): string {
+  const host = withPart(uri, parts, 'host', parts.host?.text.toLowerCase());
+  return withPart(host, parts, 'scheme', parts.scheme?.text.toLowerCase());
+}
+
+/** What stands in front of a component, and belongs to it. */
+const DELIMITERS: Partial<Record<UriComponent, string>> = { port: ':', query: '?', fragment: '#' };
+
+/** Replaces a component, puts it in, or takes it out (`undefined`) without touching anything else. */
+function withPart(uri: string, parts: UriParts, component: UriComponent, text: string | undefined): string {
+  const part = parts[component];
+  const delimiter = DELIMITERS[component] ?? '';
+  const start = part === undefined ? endBefore(parts, component) : part.start - delimiter.length;
+  const end = part?.end ?? start;
+  return uri.slice(0, start) + (text === undefined ? '' : delimiter + text) + uri.slice(end);
+}
+
+/** Where a component would begin that is not there. */
+function endBefore(parts: UriParts, component: UriComponent): number {
+  if (component === 'port') return parts.host?.end ?? parts.path.start;
+  return component === 'query' ? parts.path.end : 0;
+}
