@@ -1,12 +1,12 @@
+import type { SafeHtml } from '../html/html.ts';
 import type { Answer, Header } from './answer.ts';
-import type { Html } from './pages/layout.ts';
 import { layout } from './pages/layout.ts';
 import type { Visit } from './visit.ts';
 
 /** What a page consists of besides the frame that all pages share. */
 export interface PageParts {
   readonly title: string;
-  readonly body: Html;
+  readonly body: SafeHtml;
   readonly status?: number;
   /** Set-Cookie values. */
   readonly cookies?: readonly string[];

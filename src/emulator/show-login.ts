@@ -1,10 +1,10 @@
+import type { SafeHtml } from '../html/html.ts';
 import { paths, titles } from '../providers/linkedin/pages.ts';
 import type { Answer } from './answer.ts';
 import { page } from './answers.ts';
 import { csrfCookies, csrfPair } from './cookies.ts';
 import { chainPath } from './flow.ts';
 import { randomUuid } from './identity.ts';
-import type { Html } from './pages/layout.ts';
 import { type LoginView, loginBody } from './pages/login-page.ts';
 import type { PendingFlow } from './state.ts';
 import type { Visit } from './visit.ts';
@@ -25,7 +25,7 @@ export function showLogin(
   visit: Visit,
   flow: PendingFlow,
   attempt: Attempt = {},
-  draw: (view: LoginView) => Html = loginBody,
+  draw: (view: LoginView) => SafeHtml = loginBody,
 ): Answer {
   const csrf = csrfPair(visit);
   const { randomBytes, config } = visit.emulation;

@@ -7,6 +7,11 @@ const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]|\p{Bidi_Control}|\p{Surrogate}/gu;
 
+/** Finds a text in which there may be such a character. It is quick, and most texts have none. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\uffff]/;
+
 /** The same without what `JSON.stringify` has escaped already; tab and line feed only stand between the members. */
 const UNPRINTABLE_IN_JSON = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]|\p{Bidi_Control}/gu;
 
@@ -15,7 +20,7 @@ const UNPRINTABLE_IN_JSON = /[\u007f-\u009f\u2028\u2029\ufff9-\ufffb\ufffe\uffff
  * of Windows becomes a line feed.
  */
 export function escaped(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(UNPRINTABLE, asEscape);
+  return SUSPECT.test(text) ? text.replaceAll('\r\n', '\n').replace(UNPRINTABLE, asEscape) : text;
 }
 
 /** The same on one line: line ends and tabs are escaped, too. */
@@ -30,7 +35,8 @@ export function escapedLine(text: string): string {
  * @param json as `JSON.stringify` has written it
  */
 export function escapedJson(json: string): string {
-  return json.replace(UNPRINTABLE_IN_JSON, asEscape).replace(/##(?=[\w-]*\[)/g, '#\\u0023');
+  const shown = SUSPECT.test(json) ? json.replace(UNPRINTABLE_IN_JSON, asEscape) : json;
+  return shown.replace(/##(?=[\w-]*\[)/g, '#\\u0023');
 }
 
 function asEscape(character: string): string {

@@ -1,5 +1,5 @@
+import { type HtmlValue, html, type SafeHtml } from '../html/html.ts';
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
-import { escapeText as text } from './markup.ts';
 
 export const OUTCOMES = {
   passed: 'Passed',
@@ -11,18 +11,18 @@ export const OUTCOMES = {
 } as const;
 
 /** An outcome as a coloured word. */
-export function badge(outcome: keyof typeof OUTCOMES): string {
-  return `<span class="badge ${outcome}">${OUTCOMES[outcome]}</span>`;
+export function badge(outcome: keyof typeof OUTCOMES): SafeHtml {
+  return html`<span class="badge ${outcome}">${OUTCOMES[outcome]}</span>`;
 }
 
 /** A name and its value in a list of facts. */
-export function fact(name: string, value: string): string {
-  return `<div><dt>${text(name)}</dt><dd>${value}</dd></div>`;
+export function fact(name: string, value: HtmlValue): SafeHtml {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 /** Why an assertion failed. */
-export function message(assertion: Assertion): string {
-  return assertion.message === undefined ? '' : `<pre>${text(assertion.message)}</pre>`;
+export function message(assertion: Assertion): HtmlValue {
+  return assertion.message !== undefined && html`<pre>${assertion.message}</pre>`;
 }
 
 /** Ids are numbers, because names may hold anything. */

@@ -1,25 +1,25 @@
+import { type HtmlValue, html, lines, type SafeHtml } from '../html/html.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { stepId } from './html-parts.ts';
-import { escapeText as text } from './markup.ts';
 import { type Arrow, laneNames, lanes, sequenceOf } from './sequence.ts';
 
 /**
  * The flow as a sequence diagram: a list for who hears it, lanes and arrows for who sees it. It is drawn by styles
  * alone, so that its words wrap on a phone and can be found, copied and printed.
  */
-export function htmlSequence(flow: FlowResult, id: string): string {
+export function htmlSequence(flow: FlowResult, id: string): HtmlValue {
   const arrows = sequenceOf(flow);
-  if (arrows.length === 0) return '';
-  return `<h3 id="${id}-sequence">Sequence</h3>
+  if (arrows.length === 0) return undefined;
+  return html`<h3 id="${id}-sequence">Sequence</h3>
 <div class="sequence">
-<div class="lanes" aria-hidden="true">${lanes.map((lane) => `<span>${laneNames[lane].replace('Authorization', 'Authori&shy;zation')}</span>`).join('')}</div>
+<div class="lanes" aria-hidden="true">${lanes.map((lane) => html`<span>${laneNames[lane].replace('Authorization', 'Authori\u00adzation')}</span>`)}</div>
 <ol aria-labelledby="${id}-sequence">
-${arrows.map((arrow) => arrowItem(arrow, id)).join('\n')}
+${lines(arrows.map((arrow) => arrowItem(arrow, id)))}
 </ol>
 </div>`;
 }
 
-function arrowItem(arrow: Arrow, id: string): string {
+function arrowItem(arrow: Arrow, id: string): SafeHtml {
   const [from, to] = [lanes.indexOf(arrow.from) + 1, lanes.indexOf(arrow.to) + 1];
   const classes = [
     arrow.kind,
@@ -29,13 +29,13 @@ function arrowItem(arrow: Arrow, id: string): string {
     ...(arrow.failed ? ['failed'] : []),
   ];
   const who = `${laneNames[arrow.from]} to ${laneNames[arrow.to]}: `;
-  const failed = arrow.failed ? '<b class="cross">✗ failed</b> ' : '';
-  const retried = arrow.retried ? '<b class="again">↻ retried</b> ' : '';
-  const carries = arrow.carries === '' ? '' : ` <span class="carries">${text(arrow.carries)}</span>`;
-  const words = `<span class="sr">${who}</span>${failed}${retried}<code>${text(arrow.label)}</code>${carries}`;
+  const failed = arrow.failed && html`<b class="cross">✗ failed</b> `;
+  const retried = arrow.retried && html`<b class="again">↻ retried</b> `;
+  const carries = arrow.carries !== '' && html` <span class="carries">${arrow.carries}</span>`;
+  const words = html`<span class="sr">${who}</span>${failed}${retried}<code>${arrow.label}</code>${carries}`;
   const label =
     arrow.kind === 'request' || arrow.failed || arrow.retried
-      ? `<a href="#${stepId(id, arrow.step)}">${words}</a>`
+      ? html`<a href="#${stepId(id, arrow.step)}">${words}</a>`
       : words;
-  return `<li class="${classes.join(' ')}"><span class="words">${label}</span><span class="arrow" aria-hidden="true"></span></li>`;
+  return html`<li class="${classes.join(' ')}"><span class="words">${label}</span><span class="arrow" aria-hidden="true"></span></li>`;
 }

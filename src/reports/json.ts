@@ -1,6 +1,7 @@
+import { json } from '../printable/printable.ts';
 import type { RunResult } from '../runner/result.ts';
 
 /** The result itself, for programs; `version` says which shape it has. */
 export function jsonReport(result: RunResult): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return json(result).toString();
 }

@@ -1,6 +1,7 @@
+import { escapeMarkup } from '../html/escape-markup.ts';
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { answerOf, diagnosisLines, stepName } from './findings.ts';
-import { escapeAttribute, escapeText } from './markup.ts';
+import { escapeAttribute } from './markup.ts';
 
 interface TestCase {
   readonly name: string;
@@ -63,7 +64,7 @@ function caseElement(
   if (outcome === 'passed') return `${start}/>`;
   if (outcome === 'skipped') return `${start}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
   const type = outcome === 'failure' ? 'AssertionError' : 'Error';
-  const text = escapeText([message, details].filter(Boolean).join('\n'));
+  const text = escapeMarkup([message, details].filter(Boolean).join('\n'));
   return `${start}>\n      <${outcome}${attributes({ message, type })}>${text}</${outcome}>\n    </testcase>`;
 }
 

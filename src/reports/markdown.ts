@@ -1,3 +1,5 @@
+import { withoutCommands } from '../printable/ci-commands.ts';
+import { escaped } from '../printable/escaped.ts';
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import {
   checkCounts,
@@ -127,15 +129,16 @@ function mermaidText(text: string): string {
 
 /** Text that Markdown shows as it is: nothing in it becomes a link, an image, a mention or HTML. */
 export function inline(text: string): string {
-  return text
+  return escaped(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+!|~$&]/g, '\\$&')
     .replace(/@(?=\w)/g, '@\u2060')
     .replace(/\b(https?):/gi, '$1\u2060:');
 }
 
-/** Text as a block of code, whatever is in it. */
-export function fence(text: string): string {
+/** Text as a block of code, whatever is in it. A log that the file is printed to finds no command in it. */
+export function fence(whole: string): string {
+  const text = withoutCommands(escaped(whole));
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const bar = '`'.repeat(longest + 1);
   return `${bar}text\n${text}\n${bar}`;

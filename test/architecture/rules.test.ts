@@ -54,7 +54,7 @@ describe('imports that the table does not allow are found', () => {
     ['flows/deep/a.ts', "import { b } from '../../providers/b.ts';"],
     ['runner/a.ts', "import { failure } from '../failure.ts';\nimport type { Io } from '../io.ts';"],
     ['reports/a.ts', "import type { RunResult } from '../runner/result.ts';"],
-    ['login/a.ts', "import { Hono } from 'hono/tiny';\nimport { serve } from '@hono/node-server';"],
+    ['login/a.ts', "import { jwtVerify } from 'jose';\nimport { serve } from '@hono/node-server';"],
     ['doctor/a.ts', "import { readFile } from 'node:fs/promises';\nimport { b } from './b.ts';"],
   ])('and those that it allows are not: %s', (path, text) => {
     expect(rules.forbiddenImports({ path, text })).toEqual([]);

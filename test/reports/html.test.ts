@@ -1,7 +1,9 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
+import type { Redacted } from '../../src/redaction/redacted.ts';
 import { htmlReport } from '../../src/reports/html.ts';
-import { eventful, failed, flow, run, step } from './sample.ts';
+import type { Field, RunResult, SetCookie } from '../../src/runner/result.ts';
+import { answer, eventful, failed, flow, run, step } from './sample.ts';
 
 test('the verdict comes first, then what failed with a link to its request', () => {
   const $ = load(htmlReport(eventful));
@@ -50,4 +52,103 @@ test('ids are unique, and headings do not skip a level', () => {
     .map((heading) => Number(heading.tagName.slice(1)));
   for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2);
   expect($('html').attr('lang')).toBe('en');
+});
+
+/** Every text of a result with markup around it. What the program itself chooses from a few words stays. */
+function hostile(value: unknown, name = ''): unknown {
+  const own = ['outcome', 'level', 'by', 'to', 'kind', 'state', 'pkce', 'startedAt', 'target'];
+  if (typeof value === 'string')
+    return own.includes(name) ? value : `</code>"'><img src=x onerror=a>${value}`;
+  if (Array.isArray(value)) return value.map((member) => hostile(member));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hostile(member, key)]));
+}
+
+const field = { name: 'field-name', value: 'field-value' } as unknown as Field;
+const cookie = {
+  name: 'cookie-name',
+  domain: 'cookie-domain',
+  path: 'cookie-path',
+  sameSite: 'cookie-site',
+  secure: true,
+  httpOnly: true,
+  deleted: false,
+} as unknown as SetCookie;
+const said = 'body-text‹access_token·1›' as Redacted;
+
+/** Something of everything that a server can choose. */
+const everything = run(
+  [
+    flow('chosen', 'flow-title', {
+      outcome: 'failed',
+      reason: 'flow-reason' as Redacted,
+      registeredRedirectUris: ['http://localhost/registered' as Redacted],
+      checks: [failed('check-name', 'check-message')],
+      legs: [
+        {
+          kind: 'authorization',
+          step: 0,
+          clientId: 'leg-client',
+          responseType: 'leg-type',
+          redirectUri: 'http://localhost/asked',
+          scopeAsked: ['leg-scope'],
+          stateSent: true,
+          pkce: 'none',
+        },
+      ] as never,
+      steps: [
+        step('step-name', {
+          outcome: 'failed',
+          skipReason: 'skip-reason' as Redacted,
+          endOfRetries: 'end-of-retries' as Redacted,
+          console: [{ level: 'error', text: 'console-text' as Redacted }],
+          assertions: [failed('assertion-name', 'invalid redirect_uri')],
+          explanation: { id: 'x', title: 'title', cause: 'cause', remedy: 'remedy', page: 'page' } as never,
+          exchange: {
+            headers: [field],
+            query: [field],
+            form: [field],
+            body: { text: said, cut: true },
+            error: 'exchange-error' as Redacted,
+            answer: answer(302, 'status-reason', {
+              headers: [field],
+              cookies: [cookie],
+              redirect: { address: 'redirect-address' as Redacted, parameters: [field], to: 'callback' },
+              body: { text: said, cut: false },
+            }),
+          },
+        }),
+      ],
+    }),
+    flow('second', 'second-title'),
+  ],
+  'failed',
+);
+
+test.each([
+  'field-name',
+  'field-value',
+  'cookie-name',
+  'cookie-path',
+  'cookie-site',
+  'body-text',
+  'status-reason',
+  'redirect-address',
+  'exchange-error',
+  'console-text',
+  'flow-title',
+  'flow-reason',
+  'check-name',
+  'check-message',
+  'step-name',
+  'end-of-retries',
+  'assertion-name',
+  'leg-client',
+  'leg-scope',
+  'remedy',
+  'LinkedIn',
+])('markup in what a server chooses is shown as text: %s', (text) => {
+  const $ = load(htmlReport(hostile(everything) as RunResult));
+  expect($('img, [onerror]')).toHaveLength(0);
+  expect($('body').text()).toContain(`</code>"'><img src=x onerror=a>${text}`);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markdownReport } from '../../src/reports/markdown.ts';
+import { expectInert, HOSTILE, HOSTILE_LINE } from '../support/hostile-text.ts';
 import { answer, eventful, failed, flow, run, step } from './sample.ts';
 
 test('the verdict comes first, then what failed, then each flow as a diagram', () => {
@@ -33,8 +34,37 @@ test('text of a server draws nothing, links nothing and ends no block', () => {
     }),
   ];
   const report = markdownReport(run([flow('a', evil, { steps, outcome: 'failed' })], 'failed'));
-  const outside = report.replace(/^ *(`{3,})\w*\n[\s\S]*?\n *\1$/gm, '');
+  const outside = outsideOfBlocks(report);
   expect(outside).not.toMatch(/(?<!\\)<img|(?<!\\)\]\(|https?:|@s|^# x/m);
   const diagram = /```mermaid\n([\s\S]*?)\n```/.exec(report)?.[1] ?? '';
   for (const line of diagram.split('\n').slice(1)) expect(line).toMatch(/^ {2}(participant|[CSBA]-)/);
 });
+
+test.each(['```', '````\n```', 'a\n```\n<img src=x>\n```', '`````text\n<img src=x>', '```\n````\n`````'])(
+  'a failure message cannot end its block: %j',
+  (message) => {
+    const steps = [step('Ask', { outcome: 'failed', assertions: [failed('is', `${message}\n# evil`)] })];
+    const report = markdownReport(run([flow('a', 'A', { steps, outcome: 'failed' })], 'failed'));
+    expect(report).toContain('# evil');
+    expect(outsideOfBlocks(report)).not.toContain('evil');
+    expect(outsideOfBlocks(report)).toContain('Secrets appear as their names');
+  },
+);
+
+test('a message in the summary holds no control character, and no command for a log that prints it', () => {
+  const steps = [step(HOSTILE, { outcome: 'failed', assertions: [failed(HOSTILE_LINE, HOSTILE)] })];
+  expectInert(markdownReport(run([flow('a', HOSTILE, { steps, outcome: 'failed' })], 'failed')));
+});
+
+/** What is not in a fenced block, as CommonMark section 4.5 finds it: the first fence that is long enough ends a block. */
+function outsideOfBlocks(markdown: string): string {
+  const outside: string[] = [];
+  let bar = 0;
+  for (const line of markdown.split('\n')) {
+    const [, fence = '', rest = ''] = /^ *(`{3,})(.*)$/.exec(line) ?? [];
+    if (bar === 0 && fence !== '' && !rest.includes('`')) bar = fence.length;
+    else if (bar > 0 && fence.length >= bar && rest.trim() === '') bar = 0;
+    else if (bar === 0) outside.push(line);
+  }
+  return outside.join('\n');
+}

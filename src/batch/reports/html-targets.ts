@@ -1,6 +1,6 @@
+import { type HtmlValue, html, lines, type SafeHtml } from '../../html/html.ts';
 import { duration, flowTitle } from '../../reports/findings.ts';
 import { OUTCOMES } from '../../reports/html-parts.ts';
-import { escapeText as text } from '../../reports/markup.ts';
 import type { FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
 import { causeId, MOST_CAUSES, nameOf } from './html-causes.ts';
 import { counted, number, providersOf, recordsByCause } from './words.ts';
@@ -21,27 +21,30 @@ interface Group {
 }
 
 /** All targets as lists of their names, those that failed first and by what they failed for, a hundred to a page. */
-export function* targetsSection(index: SpoolIndex, ids: ReadonlyMap<FlowRecord, string>): Generator<string> {
-  yield `<section class="targets" aria-labelledby="all-targets">\n<h2 id="all-targets">All targets</h2>\n`;
+export function* targetsSection(
+  index: SpoolIndex,
+  ids: ReadonlyMap<FlowRecord, string>,
+): Generator<SafeHtml> {
+  yield html`<section class="targets" aria-labelledby="all-targets">\n<h2 id="all-targets">All targets</h2>\n`;
   const several = providersOf(index).length > 1;
   const byCause = recordsByCause(index);
   let left = MOST_ROWS;
   for (const outcome of ['failed', 'not-run', 'passed'] as const) {
     const count = index.flows[outcome];
     if (count === 0) continue;
-    yield `<h3>${OUTCOMES[outcome]}: ${number(count)}</h3>\n`;
+    yield html`<h3>${OUTCOMES[outcome]}: ${number(count)}</h3>\n`;
     for (const group of groupsOf(outcome, index, byCause)) {
-      yield heading(group, index);
+      yield html`${heading(group, index)}`;
       const shown = group.records.slice(0, left);
       left -= shown.length;
       for (let start = 0; start < shown.length; start += PAGE) {
         yield page(shown.slice(start, start + PAGE), start, group, several, index, ids);
       }
       const rest = group.records.length - shown.length;
-      if (rest > 0) yield `<p>And ${counted(rest, 'other')}; report.json has them all.</p>\n`;
+      if (rest > 0) yield html`<p>And ${counted(rest, 'other')}; report.json has them all.</p>\n`;
     }
   }
-  yield '</section>\n';
+  yield html`</section>\n`;
 }
 
 function groupsOf(
@@ -62,10 +65,10 @@ function groupsOf(
   ];
 }
 
-function heading({ cause, mixed, records }: Group, { causes }: SpoolIndex): string {
-  if (mixed) return `<h4>${number(records.length)}: for other reasons</h4>\n`;
-  if (cause === undefined) return '';
-  return `<h4>${number(records.length)}: <a href="#${causeId(cause)}">${text(causes[cause]?.title ?? '')}</a></h4>\n`;
+function heading({ cause, mixed, records }: Group, { causes }: SpoolIndex): HtmlValue {
+  if (mixed) return html`<h4>${number(records.length)}: for other reasons</h4>\n`;
+  if (cause === undefined) return undefined;
+  return html`<h4>${number(records.length)}: <a href="#${causeId(cause)}">${causes[cause]?.title ?? ''}</a></h4>\n`;
 }
 
 function page(
@@ -75,7 +78,7 @@ function page(
   several: boolean,
   { causes }: SpoolIndex,
   ids: ReadonlyMap<FlowRecord, string>,
-): string {
+): SafeHtml {
   const [first, last] = [records[0]?.target ?? '', records.at(-1)?.target ?? ''];
   const which = `${number(start + 1)}–${number(start + records.length)}`;
   const columns = [
@@ -87,17 +90,17 @@ function page(
   ];
   const rows = records.map((record) => {
     const cells = [
-      text(flowTitle(record)),
-      ...(several ? [text(record.provider)] : []),
+      flowTitle(record),
+      ...(several ? [record.provider] : []),
       duration(record.durationMs),
-      ...(group.mixed ? [text(causes[record.cause ?? 0]?.title ?? '')] : []),
+      ...(group.mixed ? [causes[record.cause ?? 0]?.title ?? ''] : []),
     ];
-    return `<tr><th scope="row">${nameOf(record, ids)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    return html`<tr><th scope="row">${nameOf(record, ids)}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
   });
-  return `<details${group.records.length <= PAGE ? ' open' : ''}><summary>${which}: ${text(first)} – ${text(last)}</summary>
-<table><thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+  return html`<details${group.records.length <= PAGE && html` open`}><summary>${which}: ${first} – ${last}</summary>
+<table><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
-${rows.join('\n')}
+${lines(rows)}
 </tbody></table></details>
 `;
 }

@@ -1,3 +1,4 @@
+import { escapedJson } from '../../printable/escaped.ts';
 import type { RunResult } from '../../runner/result.ts';
 import type { ManyResult } from '../result-log/many-result.ts';
 
@@ -16,10 +17,10 @@ export async function* manyJson(many: ManyResult): AsyncGenerator<string> {
     outcome,
     interrupted,
   };
-  yield `${JSON.stringify(head, null, 2).replace(/\n\}$/, '')},\n  "flows": [`;
+  yield `${escapedJson(JSON.stringify(head, null, 2)).replace(/\n\}$/, '')},\n  "flows": [`;
   let separator = '\n    ';
   for (const record of many.index.records) {
-    yield separator + JSON.stringify(await many.read(record));
+    yield separator + escapedJson(JSON.stringify(await many.read(record)));
     separator = ',\n    ';
   }
   yield '\n  ]\n}\n';

@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../../html/escape-markup.ts';
 import { findingsOf, stepName } from '../../reports/findings.ts';
 import { attributes, seconds } from '../../reports/junit.ts';
-import { escapeText } from '../../reports/markup.ts';
 import type { FlowResult } from '../../runner/result.ts';
 import type { ManyResult } from '../result-log/many-result.ts';
 import type { FlowRecord } from '../result-log/result-log-index.ts';
@@ -81,7 +81,7 @@ async function caseElement(
       ? whatFailed(await many.read(record))
       : `The same as “${first}” and ${counted((cause?.count ?? 2) - 2, 'other')}.`;
   const told = attributes({ message: cause?.title ?? '', type: 'AssertionError' });
-  return `${start}>\n      <failure${told}>${escapeText(text)}</failure>\n    </testcase>\n`;
+  return `${start}>\n      <failure${told}>${escapeMarkup(text)}</failure>\n    </testcase>\n`;
 }
 
 /** Every failed check with its step, and what the doctor says of it. */

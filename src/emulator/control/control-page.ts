@@ -1,14 +1,13 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { faultKinds, faultText } from '../faults/catalogue.ts';
 import { faultTargets } from '../faults/targets.ts';
-import type { Html } from '../pages/layout.ts';
 import type { Visit } from '../visit.ts';
 import { CONTROL, type Controls, withoutPasswords } from './controls.ts';
 
 const MOST_ROWS = 100;
 
 /** The control plane for people: what goes wrong, the clock, and what came in. */
-export function controlBody({ emulation }: Visit, controls: Controls): Html {
+export function controlBody({ emulation }: Visit, controls: Controls): SafeHtml {
   return html`<div class="wide">
 <h1>What the emulator does wrong</h1>
 <form method="post" action="${CONTROL}/faults">
@@ -39,7 +38,7 @@ function describe(kind: (typeof faultKinds)[number]): string {
   return description.replace('{value}', value === undefined ? '' : `N ${value.of}`.replace('N a ', 'N, a '));
 }
 
-function requestTable({ journal }: Controls): Html {
+function requestTable({ journal }: Controls): SafeHtml {
   const last = withoutPasswords(journal).slice(-MOST_ROWS).reverse();
   return html`<p>The last ${last.length}, newest first. Names only: no value of a request is kept.</p>
 <div class="table"><table>

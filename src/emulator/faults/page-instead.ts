@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../html/html.ts';
 import { fields, titles } from '../../providers/linkedin/pages.ts';
 import type { Answer } from '../answer.ts';
 import { page, redirect } from '../answers.ts';

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { challenge, fields } from '../../providers/linkedin/pages.ts';
 import type { ChallengeKind, EmulatedMember } from '../config.ts';
-import { type Html, hiddenInputs, note } from './layout.ts';
+import { hiddenInputs, note } from './layout.ts';
 
 /** What varies on a challenge page. */
 export interface ChallengeView {
@@ -16,7 +16,7 @@ export interface ChallengeView {
 }
 
 /** A page on which a person proves to be one. A scripted login ends here. */
-export function challengePage(view: ChallengeView): Html {
+export function challengePage(view: ChallengeView): SafeHtml {
   switch (view.kind) {
     case 'captcha':
       return captcha(view);
@@ -27,7 +27,7 @@ export function challengePage(view: ChallengeView): Html {
   }
 }
 
-function captcha(view: ChallengeView): Html {
+function captcha(view: ChallengeView): SafeHtml {
   return html`<section class="card">
 <h1>Let's do a quick security check</h1>
 <code id="${challenge.captchaExchange}" hidden>{"emulator":true}</code>
@@ -42,7 +42,7 @@ ${note('LinkedIn shows a puzzle here; no program should get past it.')}
 </section>`;
 }
 
-function pin(view: ChallengeView): Html {
+function pin(view: ChallengeView): SafeHtml {
   return html`<section class="card">
 <h1>Enter the code we sent to your e-mail address</h1>
 <form id="${challenge.pinForm}" method="post" action="${challenge.verifyPath}">
@@ -56,7 +56,7 @@ ${note(html`The emulator sends no mail. The code of this member is <code>${view.
 </section>`;
 }
 
-function approval(view: ChallengeView): Html {
+function approval(view: ChallengeView): SafeHtml {
   return html`<section class="card">
 <h1>Check your LinkedIn app</h1>
 <p>Open the app on your phone and tap <strong>${challenge.approvalText}</strong> to confirm the sign-in.</p>
@@ -81,6 +81,6 @@ function hiddenValues(view: ChallengeView): [string, string][] {
   ];
 }
 
-function error(view: ChallengeView): Html {
+function error(view: ChallengeView): SafeHtml {
   return html`<div class="form__label--error" role="alert">${view.error}</div>`;
 }

@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { fields, paths } from '../../providers/linkedin/pages.ts';
 import { scopes as scopeFacts } from '../../providers/linkedin/scopes.ts';
 import type { ScopeFact } from '../../providers/profile.ts';
 import type { EmulatedMember } from '../config.ts';
 import type { PendingFlow } from '../state.ts';
-import { type Html, hiddenInputs } from './layout.ts';
+import { hiddenInputs } from './layout.ts';
 
 /** What varies on a consent page. */
 export interface ConsentView {
@@ -16,7 +16,7 @@ export interface ConsentView {
 }
 
 /** What the application asks for, and the form that a scenario may replace. */
-export function consentBody(view: ConsentView, form: (view: ConsentView) => Html): Html {
+export function consentBody(view: ConsentView, form: (view: ConsentView) => SafeHtml): SafeHtml {
   const facts: Readonly<Record<string, ScopeFact>> = scopeFacts;
   return html`<section class="card">
 <h1>Allow the application <q>${view.flow.app.name}</q>?</h1>
@@ -32,7 +32,7 @@ ${form(view)}
 }
 
 /** LinkedIn's consent form. Its ids are known; its hidden fields are not, so clients must send whatever is in it. */
-export function consentForm(view: ConsentView): Html {
+export function consentForm(view: ConsentView): SafeHtml {
   return html`<form id="${fields.consentForm}" class="actions__allow" method="post" action="${paths.consentSubmit}">
 ${hiddenInputs(consentFields(view))}
 <button id="${fields.consentAllow}" type="submit">Allow</button>

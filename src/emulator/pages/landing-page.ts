@@ -1,13 +1,12 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../config.ts';
 import { scenarioTexts } from '../scenarios/catalogue.ts';
 import { emulatorSettings } from '../settings.ts';
-import type { Html } from './layout.ts';
 
 const ADDRESS_NAMES = ['authorization', 'token', 'userinfo', 'introspection', 'revocation'];
 
 /** The page for people who open the emulator in a browser. */
-export function landingPage(origin: string, config: EmulatorConfig): Html {
+export function landingPage(origin: string, config: EmulatorConfig): SafeHtml {
   const ordinary = config.apps.filter((app) => app.scenario === undefined);
   const scenarios = config.apps.filter((app) => app.scenario !== undefined);
   return html`<div class="wide">
@@ -22,7 +21,7 @@ ${endpointTable(origin, config)}
 </div>`;
 }
 
-function memberTable(members: readonly EmulatedMember[]): Html {
+function memberTable(members: readonly EmulatedMember[]): SafeHtml {
   return html`<h2>Members</h2>
 <p>Any other password is a wrong one.</p>
 <div class="table"><table>
@@ -34,7 +33,7 @@ function memberTable(members: readonly EmulatedMember[]): Html {
 </table></div>`;
 }
 
-function appCard(origin: string, config: EmulatorConfig, app: EmulatedApp): Html {
+function appCard(origin: string, config: EmulatorConfig, app: EmulatedApp): SafeHtml {
   const title = app.scenario === undefined ? app.name : scenarioTexts[app.scenario].title;
   const settings = Object.entries(emulatorSettings(origin, config, app.name));
   // What differs between applications comes first; who signs in stands in the table of members.
@@ -52,7 +51,7 @@ function isOwn([name]: readonly [string, string]): boolean {
   return ['client_id', 'client_secret', 'redirect_uri', 'scope', 'username', 'password'].includes(name);
 }
 
-function endpointTable(origin: string, config: EmulatorConfig): Html {
+function endpointTable(origin: string, config: EmulatorConfig): SafeHtml {
   const settings = emulatorSettings(origin, config);
   const rows = ADDRESS_NAMES.map((name) => [`${name}_endpoint`, settings[`${name}_endpoint`]] as const);
   const more = [

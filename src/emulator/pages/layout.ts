@@ -1,11 +1,8 @@
-import { html, raw } from 'hono/html';
+import { css, html, type SafeHtml } from '../../html/html.ts';
 import { style } from './style.ts';
 
-/** A piece of a page, escaped already. */
-export type Html = ReturnType<typeof html>;
-
 /** The frame of every page: it says first that nobody is at LinkedIn here. */
-export function layout(parts: { title: string; body: Html; nonce: string }): Html {
+export function layout(parts: { title: string; body: SafeHtml; nonce: string }): SafeHtml {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -13,7 +10,7 @@ export function layout(parts: { title: string; body: Html; nonce: string }): Htm
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${parts.title}</title>
-<style nonce="${parts.nonce}">${raw(style)}</style>
+<style nonce="${parts.nonce}">${css(style)}</style>
 </head>
 <body>
 <aside class="banner" aria-label="Warning"><strong>This is not LinkedIn.</strong> It is the emulator of legwork: never type a real password here.</aside>
@@ -27,11 +24,11 @@ ${parts.body}
 }
 
 /** Words of the emulator itself, set apart from what LinkedIn would show. */
-export function note(text: Html | string): Html {
+export function note(text: SafeHtml | string): SafeHtml {
   return html`<aside class="note" aria-label="Note of the emulator"><p>${text}</p></aside>`;
 }
 
 /** Hidden inputs, in the order given. */
-export function hiddenInputs(values: readonly (readonly [name: string, value: string])[]): Html {
+export function hiddenInputs(values: readonly (readonly [name: string, value: string])[]): SafeHtml {
   return html`${values.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import {
   loginFormConstants as constants,
   fields,
@@ -8,7 +8,7 @@ import {
 } from '../../providers/linkedin/pages.ts';
 import type { EmulatedApp } from '../config.ts';
 import type { CsrfPair } from '../cookies.ts';
-import { type Html, hiddenInputs } from './layout.ts';
+import { hiddenInputs } from './layout.ts';
 
 /** What varies on a login page. */
 export interface LoginView {
@@ -31,7 +31,7 @@ export interface LoginView {
 }
 
 /** The classic login page: several forms, of which one signs in. */
-export function loginBody(view: LoginView): Html {
+export function loginBody(view: LoginView): SafeHtml {
   return html`<section class="card">
 ${loginIntroduction(view)}
 ${otherLogins(view)}
@@ -43,13 +43,13 @@ ${loginFooter(view)}
 }
 
 /** Heading and purpose. */
-export function loginIntroduction({ app }: LoginView): Html {
+export function loginIntroduction({ app }: LoginView): SafeHtml {
   return html`<h1>Sign in</h1>
 <p class="soft">to continue to the application <strong>${app.name}</strong></p>`;
 }
 
 /** The inputs of the login form in LinkedIn's order, and the button. */
-export function loginFields(view: LoginView): Html {
+export function loginFields(view: LoginView): SafeHtml {
   return html`${hiddenInputs([[fields.csrfToken, view.csrf.csrfToken]])}
 ${usernameInput(view)}
 ${hiddenInputs(hiddenValues(view))}
@@ -59,14 +59,14 @@ ${passwordInput(view)}
 }
 
 /** The field for the user name, with its error element, which is hidden until it has something to say. */
-export function usernameInput(view: LoginView): Html {
+export function usernameInput(view: LoginView): SafeHtml {
   return html`<label for="username">Email or phone</label>
 <input id="username" name="${fields.username}" type="email" autocomplete="username" ${typed(view.username)} aria-describedby="${fields.usernameError}" ${state(view.usernameError, view.passwordError === '')} required>
 ${errorElement(fields.usernameError, view.usernameError)}`;
 }
 
 /** The field for the password, with its error element. */
-export function passwordInput(view: LoginView): Html {
+export function passwordInput(view: LoginView): SafeHtml {
   return html`<label for="password">Password</label>
 <input id="password" name="${fields.password}" type="password" autocomplete="current-password" aria-describedby="${fields.passwordError}" ${state(view.passwordError, view.passwordError !== '')} required>
 ${errorElement(fields.passwordError, view.passwordError)}`;
@@ -96,12 +96,12 @@ export function hiddenValues(view: LoginView): [string, string][] {
 }
 
 /** Cancel, and the block of texts that every login page carries, whether they apply or not. */
-export function loginFooter(view: LoginView): Html {
+export function loginFooter(view: LoginView): SafeHtml {
   return html`<a class="button button--plain" href="${view.cancelAddress}">Cancel</a>
 <code id="i18n" hidden>${JSON.stringify(loginMessages)}</code>`;
 }
 
-function otherLogins({ csrf }: LoginView): Html {
+function otherLogins({ csrf }: LoginView): SafeHtml {
   const form = (name: string) => html`<form class="${name}" action="${paths.olderLoginSubmit}" method="post">
 ${hiddenInputs([
   [fields.loginCsrf, csrf.loginCsrfParam],
@@ -112,16 +112,16 @@ ${hiddenInputs([
 }
 
 /** LinkedIn's field has no value attribute until something was typed. */
-function typed(value: string): Html | string {
+function typed(value: string): SafeHtml | string {
   return value === '' ? '' : html`value="${value}"`;
 }
 
 /** The field that needs attention has the focus, and says so to those who do not see its colour. */
-function state(error: string, focused: boolean): Html {
+function state(error: string, focused: boolean): SafeHtml {
   return html`${error !== '' && html`aria-invalid="true"`} ${focused && html`autofocus`}`;
 }
 
-function errorElement(id: string, message: string): Html {
+function errorElement(id: string, message: string): SafeHtml {
   const hidden = message === '' ? ` ${fields.hiddenError}` : '';
   return html`<div id="${id}" class="form__label--error${hidden}" role="alert">${message}</div>`;
 }

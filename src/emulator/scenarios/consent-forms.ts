@@ -1,10 +1,10 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { fields, paths } from '../../providers/linkedin/pages.ts';
 import { type ConsentView, consentFields } from '../pages/consent-page.ts';
-import { type Html, hiddenInputs } from '../pages/layout.ts';
+import { hiddenInputs } from '../pages/layout.ts';
 
 /** Two forms with the same address; Deny differs by a hidden field. The button ids of LinkedIn are not there. */
-export function twoConsentForms(view: ConsentView): Html {
+export function twoConsentForms(view: ConsentView): SafeHtml {
   const form = (
     label: string,
     className: string,
@@ -17,7 +17,7 @@ ${hiddenInputs([...more, ...consentFields(view)])}
 }
 
 /** One form whose first submit button cancels and has no name. */
-export function namelessConsentButtons(view: ConsentView): Html {
+export function namelessConsentButtons(view: ConsentView): SafeHtml {
   return html`<form id="${fields.consentForm}" method="post" action="${paths.consentSubmit}">
 ${hiddenInputs(consentFields(view).filter(([name]) => name !== 'authorized'))}
 <button type="submit" class="button--plain">Cancel</button>

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../../html/html.ts';
 import { cookies, fields, refusedLogin, signIn, titles } from '../../providers/linkedin/pages.ts';
 import type { Answer } from '../answer.ts';
 import { denied, empty, page, redirect } from '../answers.ts';

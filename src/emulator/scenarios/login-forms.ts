@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { fields, paths } from '../../providers/linkedin/pages.ts';
-import { type Html, hiddenInputs } from '../pages/layout.ts';
+import { hiddenInputs } from '../pages/layout.ts';
 import {
   hiddenValues,
   type LoginView,
@@ -15,7 +15,7 @@ import {
 export const FOREIGN_COLLECT = '/foreign/collect';
 
 /** As LinkedIn's own login page since 2026: inputs without names, drawn twice, and a button that submits nothing. */
-export function reactLogin(view: Pick<LoginView, 'nonce'>): Html {
+export function reactLogin(view: Pick<LoginView, 'nonce'>): SafeHtml {
   return html`<section class="card" id="root"><noscript>This page needs JavaScript.</noscript></section>
 <script nonce="${view.nonce}">
   const field = (id, type, label, hidden) => {
@@ -38,7 +38,7 @@ export function reactLogin(view: Pick<LoginView, 'nonce'>): Html {
 }
 
 /** A form without method: submitted as it stands, it would put the password into the address. */
-export function passwordByGet(view: LoginView): Html {
+export function passwordByGet(view: LoginView): SafeHtml {
   return card(
     view,
     html`<form class="login__form" action="${paths.loginSubmit}">${loginFields(view)}</form>`,
@@ -46,7 +46,7 @@ export function passwordByGet(view: LoginView): Html {
 }
 
 /** A form that sends the password to another host. */
-export function foreignForm(view: LoginView): Html {
+export function foreignForm(view: LoginView): SafeHtml {
   const action = `${view.otherOrigin}${FOREIGN_COLLECT}`;
   return card(
     view,
@@ -55,12 +55,12 @@ export function foreignForm(view: LoginView): Html {
 }
 
 /** A form that posts to the address of its page. */
-export function emptyAction(view: LoginView): Html {
+export function emptyAction(view: LoginView): SafeHtml {
   return card(view, html`<form method="post" class="login__form" action="">${loginFields(view)}</form>`);
 }
 
 /** A choice of accounts, without a password. */
-export function accountSelect(view: LoginView): Html {
+export function accountSelect(view: LoginView): SafeHtml {
   return card(
     view,
     html`<form method="post" action="${paths.loginSubmit}">
@@ -73,7 +73,7 @@ ${hiddenInputs([[fields.csrfToken, view.csrf.csrfToken], ...hiddenValues(view)])
 }
 
 /** The user name first; the password is asked for on the next page. */
-export function identifierFirst(view: LoginView): Html {
+export function identifierFirst(view: LoginView): SafeHtml {
   const asksPassword = view.username !== '' && view.usernameError === '';
   return card(
     view,
@@ -89,6 +89,6 @@ ${
   );
 }
 
-function card(view: LoginView, form: Html): Html {
+function card(view: LoginView, form: SafeHtml): SafeHtml {
   return html`<section class="card">${loginIntroduction(view)}${form}${loginFooter(view)}</section>`;
 }

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { html, raw } from 'hono/html';
+import { css, html, type SafeHtml } from '../../html/html.ts';
 import { style } from './style.ts';
-
-/** A piece of a page, escaped already. */
-export type Html = ReturnType<typeof html>;
 
 const STYLE_HASH = createHash('sha256').update(style).digest('base64');
 
@@ -23,7 +20,7 @@ const HEADERS = {
 } as const;
 
 /** A page with one message. */
-export function page(title: string, mood: 'good' | 'bad' | 'plain', body: Html, status = 200): Response {
+export function page(title: string, mood: 'good' | 'bad' | 'plain', body: SafeHtml, status = 200): Response {
   const text = html`<!doctype html>
 <html lang="en">
 <head>
@@ -31,7 +28,7 @@ export function page(title: string, mood: 'good' | 'bad' | 'plain', body: Html, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · legwork</title>
-<style>${raw(style)}</style>
+<style>${css(style)}</style>
 </head>
 <body>
 <main>

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { Failure } from '../../failure.ts';
+import { html, type SafeHtml } from '../../html/html.ts';
 import { masked } from '../mask.ts';
 import type { LoginOutcome } from '../outcome.ts';
 import { timeText } from '../time-text.ts';
-import { type Html, page } from './page.ts';
+import { page } from './page.ts';
 
 /** Where the forms of the result page lead; undefined once the token has been shown. */
 export interface ResultPaths {
@@ -22,7 +22,7 @@ function successPage(
   { token, name }: Extract<LoginOutcome, { kind: 'success' }>,
   { reveal, done }: ResultPaths,
 ): Response {
-  const rows: [string, Html | string | undefined][] = [
+  const rows: [string, SafeHtml | string | undefined][] = [
     ['Member id', token.memberId && html`<code>${token.memberId}</code>`],
     ['Name', name],
     ['Application', html`<code>${token.clientId}</code>`],
