@@ -2,7 +2,7 @@ import type { RandomBytes } from '../oauth/random.ts';
 import { responseHeaders } from '../providers/linkedin/pages.ts';
 import { type Answer, type Header, responseOf } from './answer.ts';
 import { answerRefusal } from './answer-refusal.ts';
-import { type Asked, askedOf } from './asked.ts';
+import { type Asked, askedOf, MOST_BODY_BYTES } from './asked.ts';
 import type { EmulatorConfig } from './config.ts';
 import { controlAnswer, isControl } from './control/control.ts';
 import type { Controls } from './control/controls.ts';
@@ -85,6 +85,10 @@ export function createEmulator({
 
   async function answer(asked: Asked): Promise<Answer> {
     const visit = await readVisit(emulation, asked);
+    if (visit.isTooLarge) {
+      record(journal, visit, TOO_LARGE.status);
+      return TOO_LARGE;
+    }
     const { pathname: path } = visit.url;
     if (control && isControl(path)) return controlAnswer(visit, controls);
     const decision = decide(faults, tallies, { path, method: asked.method }, clock());
@@ -108,6 +112,12 @@ export function createEmulator({
 
   return { answer, fetch: async (request) => responseOf(await answer(askedOf(request))), journal };
 }
+
+const TOO_LARGE: Answer = {
+  status: 413,
+  headers: [['content-type', 'text/plain; charset=utf-8']],
+  body: `The emulator reads at most ${MOST_BODY_BYTES} bytes of a request body.\n`,
+};
 
 const EVERY_ANSWER: readonly Header[] = Object.entries(responseHeaders);
 

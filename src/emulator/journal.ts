@@ -1,8 +1,9 @@
 import type { EmulatorConfig } from './config.ts';
 import { type FindAny, findAny } from './find-any.ts';
+import { journalNames } from './journal-names.ts';
 import type { Visit } from './visit.ts';
 
-/** What is remembered of one request: names, never values. */
+/** What is remembered of one request: names, never values. No name is a secret, and all are bounded. */
 export interface JournalEntry {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -28,12 +29,14 @@ export function record(
   faults: readonly string[] = [],
 ): void {
   const { request, url, query, form } = visit;
+  const { config, state } = visit.emulation;
+  const shown = journalNames(config, state);
   journal.push({
     at: visit.emulation.now(),
-    method: request.method,
-    host: url.host,
-    path: url.pathname,
-    fields: [...query.keys(), ...form.keys()],
+    method: shown.name(request.method),
+    host: shown.name(url.host),
+    path: shown.path(url.pathname),
+    fields: shown.names([...query.keys(), ...form.keys()]),
     passwordIn: passwordPlace(visit),
     status,
     ...(faults.length > 0 && { faults }),

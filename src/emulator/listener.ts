@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, MOST_BODY_BYTES } from './asked.ts';
 import { writeBadly } from './faults/write-badly.ts';
 
 /** Decides what comes back, from what was asked. */
@@ -70,12 +70,24 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
   return typeof value === 'string' || value === undefined ? value : value.join(', ');
 }
 
-/** The body; it rejects when the client goes away in the middle of it. */
-function bodyOf(incoming: IncomingMessage): Promise<string> {
+/**
+ * The body; undefined when it is longer than any should be. It rejects when the client goes away in the middle of it.
+ * The rest of one that is too long is read and thrown away first: many clients read no response before they have sent
+ * all, and Node ends a request that takes more than five minutes.
+ */
+function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    incoming.on('data', (part: Uint8Array) => parts.push(part));
+    let parts: Uint8Array[] = [];
+    let length = 0;
+    incoming.on('data', (part: Uint8Array) => {
+      length += part.byteLength;
+      if (length <= MOST_BODY_BYTES) parts.push(part);
+      else parts = [];
+    });
     incoming.once('error', reject);
-    incoming.once('end', () => resolve(utf8.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))));
+    incoming.once('end', () => {
+      if (length > MOST_BODY_BYTES) resolve(undefined);
+      else resolve(utf8.decode(parts.length === 1 ? parts[0] : Buffer.concat(parts)));
+    });
   });
 }

@@ -14,6 +14,8 @@ export interface Visit {
   readonly otherOrigin: string;
   readonly query: URLSearchParams;
   readonly body: string;
+  /** Whether there was more of a body than the emulator reads; it is taken to be empty then. */
+  readonly isTooLarge: boolean;
   /** The parameters of a form body; empty for other types, as nothing else is read. */
   readonly form: URLSearchParams;
   /** Raw values, without the quotes that LinkedIn puts around some. */
@@ -26,11 +28,13 @@ export interface Visit {
 export async function readVisit(emulation: Emulation, request: Asked): Promise<Visit> {
   const { url } = request;
   const hasNoBody = request.method === 'GET' || request.method === 'HEAD';
-  const body = hasNoBody ? '' : await request.text();
+  const read = hasNoBody ? '' : await request.text();
+  const body = read ?? '';
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '');
   let otherOrigin = emulation.secondOrigin;
   let nonce: string | undefined;
   return {
+    isTooLarge: read === undefined,
     emulation,
     request,
     url,
