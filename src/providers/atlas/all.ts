@@ -5,16 +5,32 @@ import type { ProviderFacts } from '../facts.ts';
  * somebody asks, because most runs need one of them or none.
  */
 export const providers = {
+  atlassian: async () => (await import('./atlassian.ts')).atlassian,
   auth0: async () => (await import('./auth0.ts')).auth0,
+  authentik: async () => (await import('./authentik.ts')).authentik,
   cognito: async () => (await import('./cognito.ts')).cognito,
+  discord: async () => (await import('./discord.ts')).discord,
+  'django-oauth-toolkit': async () => (await import('./django-oauth-toolkit.ts')).djangoOauthToolkit,
+  doorkeeper: async () => (await import('./doorkeeper.ts')).doorkeeper,
+  duende: async () => (await import('./duende.ts')).duende,
   entra: async () => (await import('./entra.ts')).entra,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   google: async () => (await import('./google.ts')).google,
+  hydra: async () => (await import('./hydra.ts')).hydra,
   keycloak: async () => (await import('./keycloak.ts')).keycloak,
   linkedin: async () => (await import('./linkedin.ts')).linkedin,
+  'oidc-provider': async () => (await import('./oidc-provider.ts')).oidcProvider,
   okta: async () => (await import('./okta.ts')).okta,
+  reddit: async () => (await import('./reddit.ts')).reddit,
+  slack: async () => (await import('./slack.ts')).slack,
   spotify: async () => (await import('./spotify.ts')).spotify,
+  spring: async () => (await import('./spring.ts')).spring,
+  strava: async () => (await import('./strava.ts')).strava,
+  twitch: async () => (await import('./twitch.ts')).twitch,
+  x: async () => (await import('./x.ts')).x,
+  xero: async () => (await import('./xero.ts')).xero,
+  zitadel: async () => (await import('./zitadel.ts')).zitadel,
 } as const satisfies Readonly<Record<string, () => Promise<ProviderFacts>>>;
 
 /** The name of a provider of the atlas. */

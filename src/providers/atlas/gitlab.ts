@@ -57,10 +57,11 @@ export const gitlab: ProviderFacts = {
   errors: [
     {
       text: 'The redirect URI included is not valid.',
-      recognition: 'identifies',
+      recognition: 'shared',
       cause: 'redirect-uri',
       at: 'authorization',
       arrival: 'page',
+      note: 'Servers that are built on Doorkeeper word it in the same way.',
       source: observed('sveltia/sveltia-cms-auth#8'),
     },
     ...literals(
