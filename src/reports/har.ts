@@ -1,3 +1,5 @@
+import type { Entry, Har, Log, PostData, Request, Response } from 'har-format';
+import { json } from '../printable/printable.ts';
 import type { Answer, Exchange, Field, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { flowTitle, stepName } from './findings.ts';
 
@@ -6,11 +8,11 @@ import { flowTitle, stepName } from './findings.ts';
  * Every flow is a page. Bodies and values are those of the result, so masks stand where secrets were.
  */
 export function harReport(result: RunResult): string {
-  const log = {
+  const log: Log = {
     version: '1.2',
     creator: { name: result.tool, version: String(result.version) },
     pages: result.flows.map((flow, index) => ({
-      startedDateTime: time(startOf(flow) ?? Date.parse(result.startedAt)),
+      startedDateTime: time(startOfFlow(flow) ?? Date.parse(result.startedAt)),
       id: `flow_${index + 1}`,
       title: flowTitle(flow),
       pageTimings: { onContentLoad: -1, onLoad: -1 },
@@ -20,16 +22,19 @@ export function harReport(result: RunResult): string {
       .sort((one, other) => one.startedDateTime.localeCompare(other.startedDateTime)),
     comment: result.interrupted ? 'The run was interrupted: what is here had happened until then.' : '',
   };
-  return `${JSON.stringify({ log }, null, 2)}\n`;
+  const archive: Har = { log };
+  return json(archive).toString();
 }
 
-function entriesOf(step: Step, pageref: string) {
+function entriesOf(step: Step, pageref: string): Entry[] {
   return step.exchanges.map((exchange) => {
     const { answer } = exchange;
-    const duration = answer?.durationMs ?? 0;
+    const startedAt = startOf(exchange);
+    // Not as it was measured: begin and time must give the end, and the begin has whole milliseconds.
+    const duration = exchange.endedAt - startedAt;
     return {
       pageref,
-      startedDateTime: time(exchange.endedAt - duration),
+      startedDateTime: time(startedAt),
       time: duration,
       request: requestOf(exchange),
       response: answer === undefined ? noResponse(exchange) : responseOf(answer),
@@ -45,7 +50,7 @@ function commentOn(step: Step, { by }: Exchange): string {
   return `${stepName(step)}${step.retryReason === undefined ? '' : `: retried: ${step.retryReason}`}`;
 }
 
-function requestOf(exchange: Exchange) {
+function requestOf(exchange: Exchange): Request {
   const type = headerOf(exchange.headers, 'content-type');
   return {
     method: exchange.method,
@@ -54,23 +59,21 @@ function requestOf(exchange: Exchange) {
     cookies: [],
     headers: exchange.headers.map(pair),
     queryString: exchange.query.map(pair),
-    ...(exchange.form.length > 0
-      ? {
-          postData: {
-            mimeType: 'application/x-www-form-urlencoded',
-            params: exchange.form.map(pair),
-            text: '',
-          },
-        }
-      : exchange.body === undefined
-        ? {}
-        : { postData: { mimeType: type, params: [], text: exchange.body.text } }),
+    ...postDataOf(exchange, type),
     headersSize: -1,
     bodySize: -1,
   };
 }
 
-function responseOf(answer: Answer) {
+/** Parameters or text: HAR 1.2 says that they are mutually exclusive. */
+function postDataOf({ form, body }: Exchange, mimeType: string): { postData?: PostData } {
+  if (form.length > 0) {
+    return { postData: { mimeType: 'application/x-www-form-urlencoded', params: form.map(pair) } };
+  }
+  return body === undefined ? {} : { postData: { mimeType, text: body.text } };
+}
+
+function responseOf(answer: Answer): Response {
   return {
     status: answer.status,
     statusText: answer.reason,
@@ -96,7 +99,7 @@ function responseOf(answer: Answer) {
 }
 
 /** Browsers write an answer that never came as status 0. */
-function noResponse({ error }: Exchange) {
+function noResponse({ error }: Exchange): Response {
   return {
     status: 0,
     statusText: '',
@@ -119,9 +122,14 @@ function pair({ name, value }: Field) {
   return { name, value };
 }
 
-function startOf(flow: FlowResult): number | undefined {
+/** In milliseconds since 1970. */
+function startOf({ endedAt, answer }: Exchange): number {
+  return Math.round(endedAt - (answer?.durationMs ?? 0));
+}
+
+function startOfFlow(flow: FlowResult): number | undefined {
   const first = flow.steps.flatMap((step) => step.exchanges)[0];
-  return first === undefined ? undefined : first.endedAt - (first.answer?.durationMs ?? 0);
+  return first === undefined ? undefined : startOf(first);
 }
 
 function time(milliseconds: number): string {

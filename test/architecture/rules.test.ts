@@ -43,6 +43,8 @@ describe('imports that the table does not allow are found', () => {
       "import { b } from '@hono/other/deep';",
       'login/a.ts imports @hono/other, which has no home in the table',
     ],
+    ['reports/har.ts', "import { Har } from 'har-format';", /har-format, which has no home/],
+    ['oauth/a.ts', "import type { Har } from 'har-format';", /may not import har-format/],
     ['oauth/a.ts', 'await import(name);', 'oauth/a.ts imports something that is not a literal text'],
   ])('%s: %s', (path, text, problem) => {
     const found = rules.forbiddenImports({ path, text });

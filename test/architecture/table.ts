@@ -141,6 +141,11 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['login/steered-browser.ts'],
 };
 
+/** Packages of types alone: nothing of them is there when the program runs. */
+export const typePackages: Readonly<Record<string, readonly string[]>> = {
+  'har-format': ['reports/har.ts'],
+};
+
 /** Packages that exactly one file may import. */
 export const oneFile = ['newman'];
 
