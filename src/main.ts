@@ -5,8 +5,9 @@ import type { ExitCode } from './exit-code.ts';
 import { Failure, failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
+import { optionProblem } from './option-problem.ts';
 import { say } from './printable/printable.ts';
-import { typedProblem, usageProblem, valueProblem } from './usage-problem.ts';
+import { typedProblem, usageProblem } from './usage-problem.ts';
 
 const INTRODUCTION = `legwork gets an OAuth 2.0 token out of LinkedIn (or any other OAuth server) without a browser:
 it generates Postman collections for the flows, runs them with Newman in CI, and plays LinkedIn when there is no account.
@@ -58,7 +59,7 @@ async function dispatch(argv: readonly string[], io: Io, version: string): Promi
   }
   if (chosen !== undefined) {
     const { command, args } = chosen;
-    const problem = valueProblem(args, command);
+    const problem = optionProblem(args, command.options);
     if (problem !== undefined) throw failure('USAGE', { problem, command: command.name });
     return command.run(args as never, io);
   }

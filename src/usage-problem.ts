@@ -1,5 +1,6 @@
-import type { Command, CommandOption } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
 import { didYouMean } from './nearest.ts';
+import type { CommandOption } from './option.ts';
 
 /**
  * What is wrong with a command line that yargs refused, in words that name the option as the person typed it.
@@ -52,18 +53,6 @@ function emptyProblem(name: string, option: CommandOption, words: readonly strin
   );
   if (!isEmpty || option.mayBeEmpty === true) return undefined;
   return `The option --${name} needs a value; it was given an empty one.`;
-}
-
-/** What is wrong with values that yargs lets through; undefined when nothing is. */
-export function valueProblem(args: Readonly<Record<string, unknown>>, command: Command): string | undefined {
-  for (const [name, options] of Object.entries(command.options)) {
-    const value = args[name];
-    if (Array.isArray(value) && options.array !== true && options.type !== 'array') {
-      return `The option --${name} was given ${value.length} times, but takes one value.`;
-    }
-    if (options.type === 'number' && Number.isNaN(value)) return `The option --${name} takes a number.`;
-  }
-  return undefined;
 }
 
 function unknownArgument(listed: string, argv: readonly string[], command: Command | undefined): string {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { targetsArguments } from '../src/batch/arguments.ts';
 import { jsonNode } from '../src/batch/targets/json-node.ts';
 import { parseShard } from '../src/batch/targets/shard.ts';
 import { readAnswer } from '../src/doctor/answer/read-answer.ts';
@@ -9,9 +8,10 @@ import { faultKinds, faultText } from '../src/emulator/faults/catalogue.ts';
 import { parseFault } from '../src/emulator/faults/parse-fault.ts';
 import { readBody } from '../src/login/read-body.ts';
 import { main } from '../src/main.ts';
+import { optionProblem } from '../src/option-problem.ts';
 import { fetchText } from '../src/providers/fetch-text.ts';
 import { linkedin } from '../src/providers/linkedin.ts';
-import { checkNumbers } from '../src/run/plan.ts';
+import { runOptions } from '../src/run/options.ts';
 import { problemsOf } from './batch/targets/read.ts';
 import { testIo } from './support/io.ts';
 
@@ -41,9 +41,9 @@ async function isTaken(...argv: string[]): Promise<boolean> {
 }
 
 const runs = (name: 'timeout' | 'retries', value: number) =>
-  throwsNothing(() => checkNumbers({ timeout: undefined, retries: undefined, [name]: value }));
+  optionProblem({ [name]: value }, runOptions) === undefined;
 const many = (name: string, value: number) =>
-  throwsNothing(() => targetsArguments({ targets: 'a.csv', [name]: value }));
+  optionProblem({ targets: 'a.csv', [name]: value }, runOptions) === undefined;
 const answered = (bytes: number) => new Response('x'.repeat(bytes));
 const redirecting = async (redirects: number) => {
   let left = redirects;

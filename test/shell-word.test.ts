@@ -6,10 +6,10 @@ import { renewCommand } from '../src/login/session-file.ts';
 import { main } from '../src/main.ts';
 import { linkedin } from '../src/providers/linkedin.ts';
 import { nextCommand } from '../src/run/next-command.ts';
-import type { RunArguments } from '../src/run/plan.ts';
-import type { RunResult } from '../src/runner/result.ts';
 import { shellWord } from '../src/shell-word.ts';
 import { realIo } from './login/support.ts';
+import { flow, run } from './reports/sample.ts';
+import { argumentsWith } from './run/run-support.ts';
 import { testIo } from './support/io.ts';
 
 /** The words that a shell makes of a command, one an entry. */
@@ -50,28 +50,13 @@ test('a text that a shell leaves alone has no quotes', () => {
 });
 
 describe('a suggested command is valid for a path with an apostrophe, blanks and a dollar sign', () => {
-  const args: RunArguments = {
-    target: 'live',
-    flow: undefined,
-    provider: PATH,
-    environment: PATH,
-    envFile: PATH,
-    reports: undefined,
-    reporter: undefined,
-    output: 'normal',
-    timeout: undefined,
-  };
+  const args = argumentsWith({ target: 'live', provider: PATH, environment: PATH, 'env-file': PATH });
 
   test('after a failed run', () => {
-    const result = { flows: [{ outcome: 'failed', flow: 'three-legged' }] } as unknown as RunResult;
-    const given = ['--target', 'live', '--provider', PATH, '--environment', PATH, '--dotenv', PATH];
+    const result = run([flow('three-legged', 'Login', { outcome: 'failed' })], 'failed');
     expect(wordsOf(nextCommand(result, args) ?? '')).toEqual([
-      'legwork',
-      'run',
-      ...given,
-      '--flow',
-      'three-legged',
-      '--verbose',
+      ...['legwork', 'run', '--target', 'live', '--flow', 'three-legged', '--provider', PATH],
+      ...['--environment', PATH, '--dotenv', PATH, '--verbose'],
     ]);
   });
 

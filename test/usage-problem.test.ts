@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../src/commands/command.ts';
-import { typedProblem, usageProblem, valueProblem } from '../src/usage-problem.ts';
+import { typedProblem, usageProblem } from '../src/usage-problem.ts';
 
 const command = defineCommand({
   name: 'run',
@@ -34,17 +34,6 @@ describe('what yargs says is said with the options as they were typed', () => {
     ['Arguments a and b are mutually exclusive', ['run'], 'Arguments a and b are mutually exclusive'],
   ])('%j', (message, argv, problem) => {
     expect(usageProblem(new Error(message), argv, command)).toBe(problem);
-  });
-});
-
-describe('values that yargs lets through', () => {
-  test.each([
-    [{ port: Number.NaN }, 'The option --port takes a number.'],
-    [{ port: [1, 2] }, 'The option --port was given 2 times, but takes one value.'],
-    [{ bail: [true, true] }, 'The option --bail was given 2 times, but takes one value.'],
-    [{ port: 1, reporter: ['json', 'junit'], target: 'a', bail: false }, undefined],
-  ])('%j: %s', (args, problem) => {
-    expect(valueProblem(args, command)).toBe(problem);
   });
 });
 

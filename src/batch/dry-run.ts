@@ -2,8 +2,12 @@ import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../emulator/co
 import { defaultConfig } from '../emulator/default-config.ts';
 import type { ScopeFact } from '../providers/profile.ts';
 
-/** What a target sends, as far as the emulator must know it beforehand. */
-export type TargetSettings = Readonly<Record<string, string>>;
+/** A target, as far as the emulator must know it beforehand. */
+export interface PlannedTarget {
+  readonly settings: Readonly<Record<string, string>>;
+  /** Left out: what it sends is registered. */
+  readonly registeredRedirectUris?: readonly string[];
+}
 
 /**
  * Applications and members for an emulator in which everything is registered as the targets say: what it then refuses,
@@ -14,16 +18,17 @@ export type TargetSettings = Readonly<Record<string, string>>;
  * @param known the provider's scopes
  */
 export function rehearsalConfig(
-  targets: Iterable<TargetSettings>,
+  targets: Iterable<PlannedTarget>,
   known: Readonly<Record<string, ScopeFact>>,
 ): EmulatorConfig {
   const apps = new Map<string, Registered>();
   const members = new Map<string, EmulatedMember>();
-  for (const settings of targets) {
+  for (const { settings, registeredRedirectUris } of targets) {
     const { client_id: clientId = '', username = '' } = settings;
     const app = apps.get(clientId) ?? newApp(settings.client_secret ?? '');
     apps.set(clientId, app);
-    if (settings.redirect_uri) app.redirectUris.add(settings.redirect_uri);
+    const registered = registeredRedirectUris ?? [settings.redirect_uri ?? ''];
+    for (const uri of registered) if (uri !== '') app.redirectUris.add(uri);
     for (const scope of (settings.scope ?? '').split(/\s+/)) {
       if (Object.hasOwn(known, scope) && known[scope]?.access !== 'retired') app.scopes.add(scope);
     }

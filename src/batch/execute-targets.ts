@@ -2,11 +2,10 @@ import { join, resolve } from 'node:path';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { createRedactor } from '../redaction/redactor.ts';
+import { type BatchArguments, outputOf } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
-import { checkNumbers, type RunArguments } from '../run/plan.ts';
 import { reportFolder, withReportFolder } from '../run/report-folder.ts';
 import { steadyClock } from '../steady-clock.ts';
-import type { TargetsArguments } from './arguments.ts';
 import { createProgress } from './progress.ts';
 import { type TargetProviders, targetProviders } from './providers.ts';
 import { type ManyReporters, manyReportersFor, reportMany } from './report-many.ts';
@@ -17,17 +16,13 @@ import { createFleetingSpool, createSpoolFile, type SpoolFile } from './result-l
 import { runTargets } from './run-targets.ts';
 import { type WantedTargets, wantedTargets } from './wanted-targets.ts';
 
-/** What the command line says of a run of many targets. */
-export type ExecuteArguments = TargetsArguments & RunArguments;
-
 /**
  * Runs the flows of many targets and reports on all of them together: progress and failures while it goes on, the
  * summary and the files of reports at the end, also when it is interrupted.
  *
  * @throws Failure when it could not begin, or the results could not be kept
  */
-export async function executeTargets(args: ExecuteArguments, io: Io, parts: RunParts): Promise<ExitCode> {
-  checkNumbers(args);
+export async function executeTargets(args: BatchArguments, io: Io, parts: RunParts): Promise<ExitCode> {
   const reporters = manyReportersFor(args.reporter, io);
   const wanted = await wantedTargets(args, io);
   const providers = await targetProviders(wanted.targets, args, io, parts);
@@ -42,7 +37,7 @@ async function runAndReport(
   wanted: WantedTargets,
   providers: TargetProviders,
   reporters: ManyReporters,
-  args: ExecuteArguments,
+  args: BatchArguments,
   io: Io,
   parts: RunParts,
 ): Promise<ExitCode> {
@@ -63,14 +58,14 @@ async function runIntoSpool(
   wanted: WantedTargets,
   providers: TargetProviders,
   reporters: ManyReporters,
-  args: ExecuteArguments,
+  args: BatchArguments,
   io: Io,
   parts: RunParts,
 ): Promise<ExitCode> {
   const clock = steadyClock(io.now);
   const startedAt = clock();
   const head = headOf(wanted, providers, args, startedAt);
-  const progress = createProgress(wanted.targets.length, io, args.output === 'quiet');
+  const progress = createProgress(wanted.targets.length, io, args.quiet === true);
   try {
     await spool.append(headLine(head));
     const run = { ...wanted, providers, provider: head.provider, spool, progress, args, parts };
@@ -88,7 +83,7 @@ async function runIntoSpool(
       index,
       read: ({ at }) => spool.read(at),
     });
-    const failures = await reportMany(many, reporters, { ...about, output: args.output }, io);
+    const failures = await reportMany(many, reporters, { ...about, output: outputOf(args) }, io);
     return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
   } finally {
     progress.end();
@@ -99,7 +94,7 @@ async function runIntoSpool(
 function headOf(
   { list, shard }: WantedTargets,
   { live }: TargetProviders,
-  args: ExecuteArguments,
+  args: BatchArguments,
   startedAt: number,
 ): Omit<SpoolHead, 'version' | 'kind'> {
   const { text } = createRedactor();

@@ -2,9 +2,8 @@ import { Failure } from '../failure.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { FlowCollection } from '../run/parts.ts';
 import { chosenFlows } from '../run/plan.ts';
-import { withRetryTimes } from '../run/retry-times.ts';
+import { type RunSetup, runRequestOf } from '../run/run-request.ts';
 import { notRun } from '../runner/not-run.ts';
-import { defaultTimeouts, type Timeouts, type Variable } from '../runner/request.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { missingSettings } from '../settings/settings.ts';
 import type { Job, JobCollection } from './job.ts';
@@ -18,7 +17,12 @@ export interface TargetProvider {
   readonly flows: readonly FlowCollection[];
   readonly loopback: boolean;
   /** An emulator of this run's own: nothing that it is told lasts. */
-  readonly played: boolean;
+  readonly emulated: boolean;
+  /** The redirect URIs registered for the client of these settings; undefined where that is not known. */
+  readonly registeredFor: (
+    target: Target,
+    settings: Readonly<Record<string, string>>,
+  ) => readonly string[] | undefined;
   /** Everything that is set for a target: its own settings before those of the run. */
   readonly settingsOf: (target: Target) => Readonly<Record<string, string>>;
   /** Names of settings, besides those of the target, that no output may show. */
@@ -31,18 +35,9 @@ export type PlannedJob =
   | ({ readonly result: FlowResult } & Pick<Job, 'targetName' | 'flows' | 'provider'>);
 
 /** What all jobs of a run have in common. */
-export interface JobPlan {
+export interface JobPlan extends RunSetup {
   /** The flows that --flow names. */
   readonly flows: readonly string[] | undefined;
-  readonly timeouts?: Timeouts;
-  /** How often a request that may be repeated is tried again. */
-  readonly retries?: number | undefined;
-  readonly environmentFor: (
-    profile: Profile,
-    values: Readonly<Record<string, string>>,
-  ) => { readonly values: readonly Variable[] };
-  /** Fresh randomness for a flow, in hexadecimal digits. */
-  readonly seed: () => string;
 }
 
 /** The key of a collection among those of a run. */
@@ -134,14 +129,16 @@ function jobOf(
   plan: JobPlan,
   isUsed: UsedIn,
 ): Omit<Job, 'flows'> {
-  const { values: given } = plan.environmentFor(provider.profile, settings);
-  const values = withRetryTimes(given, plan.retries);
-  const seed = { key: 'random_seed', value: plan.seed(), type: 'secret' };
-  const secrets = new Set(['client_secret', 'password', ...provider.secrets, ...target.secrets]);
+  const { profile, loopback, registeredFor } = provider;
+  const secrets = [...provider.secrets, ...target.secrets];
+  const registeredRedirectUris = registeredFor(target, settings);
+  const setup = { flow, profile, settings, secrets, loopback, registeredRedirectUris };
+  // The worker has the collection and the doctor already.
+  const { collection: _, explain: __, ...request } = runRequestOf(setup, plan);
   return {
     id,
     targetName: target.name,
-    provider: provider.profile.name,
+    provider: profile.name,
     collection: keyOf(provider, flow),
     ...(settings.username && {
       grant: {
@@ -149,14 +146,10 @@ function jobOf(
         scope: settings.scope ?? '',
       },
     }),
-    publishes: settings.publish === 'true' && !provider.played,
+    publishes: settings.publish === 'true' && !provider.emulated,
     request: {
-      flow: flow.flow,
-      title: flow.title,
-      environment: { values: [...values.filter(({ key }) => key !== seed.key && isUsed(key)), seed] },
-      secrets: [...secrets].map((name) => ({ name, value: settings[name] ?? '' })),
-      loopback: provider.loopback,
-      timeouts: plan.timeouts ?? defaultTimeouts,
+      ...request,
+      environment: { values: request.environment.values.filter(({ key }) => isUsed(key)) },
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { TargetsArguments } from './arguments.ts';
+import type { BatchArguments } from '../run/options.ts';
 
 /** How much is done at once. */
 export interface CrewSize {
@@ -27,7 +27,7 @@ const LONGEST_WAIT = 10;
  * @param about `loopback`: all servers are on this machine
  */
 export function crewSize(
-  args: Pick<TargetsArguments, 'workers' | 'concurrency' | 'rate'>,
+  args: Pick<BatchArguments, 'workers' | 'concurrency' | 'rate'>,
   about: { readonly targets: number; readonly cores: number; readonly loopback: boolean },
 ): CrewSize {
   const worthwhile = Math.max(1, Math.ceil(about.targets / TARGETS_OF_A_WORKER));

@@ -1,12 +1,11 @@
-import { createEmulator } from '../emulator/emulator.ts';
-import { serveEmulator } from '../emulator/serve.ts';
 import { emulatorSettings } from '../emulator/settings.ts';
+import { startEmulator } from '../emulator/start.ts';
 import { Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import type { Profile } from '../providers/profile.ts';
+import type { RunArguments } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
-import type { RunArguments } from '../run/plan.ts';
 import { readEnvFile, readPostmanEnvironment } from '../settings/environment-file.ts';
 import { settingsFrom } from '../settings/settings.ts';
 import { rehearsalConfig } from './dry-run.ts';
@@ -31,7 +30,7 @@ export interface TargetProviders {
  */
 export async function targetProviders(
   targets: readonly Target[],
-  args: Pick<RunArguments, 'target' | 'provider' | 'environment' | 'envFile'>,
+  args: Pick<RunArguments, 'target' | 'provider' | 'environment' | 'env-file'>,
   io: Io,
   parts: RunParts,
 ): Promise<TargetProviders> {
@@ -95,11 +94,11 @@ interface SharedSettings {
 }
 
 async function sharedSettings(
-  args: Pick<RunArguments, 'environment' | 'envFile'>,
+  args: Pick<RunArguments, 'environment' | 'env-file'>,
   io: Io,
 ): Promise<SharedSettings> {
   return {
-    envFile: await readEnvFile(args.envFile, io),
+    envFile: await readEnvFile(args['env-file'], io),
     environment:
       args.environment === undefined
         ? { values: {}, secrets: [] }
@@ -127,7 +126,8 @@ function liveProvider(
     named,
     profile,
     flows,
-    played: false,
+    emulated: false,
+    registeredFor: (target) => target.registeredRedirectUris,
     loopback: URL.canParse(endpoint) && isLoopback(new URL(endpoint).hostname),
     settingsOf: (target) => ({ ...common, ...target.settings }),
     secrets: environment.secrets,
@@ -138,22 +138,24 @@ async function emulatedProvider(
   named: string,
   profile: Profile,
   targets: readonly Target[],
-  { now, randomBytes }: Io,
+  io: Io,
   parts: RunParts,
 ): Promise<{ readonly provider: TargetProvider; readonly close: () => Promise<void> }> {
   const usual = emulatorSettings('http://127.0.0.1');
   const config = rehearsalConfig(
-    targets.map(({ settings }) => ({ ...usual, ...settings })),
+    targets.map((target) => ({ ...target, settings: { ...usual, ...target.settings } })),
     profile.scopes,
   );
-  const { origin, close } = await serveEmulator(createEmulator({ config, now, randomBytes }), { port: 0 });
+  const { origin, close } = await startEmulator(io, { config });
   const common = { publish: 'true', ...emulatorSettings(origin) };
   const provider: TargetProvider = {
     named,
     profile,
     flows: offered(profile, parts),
     loopback: true,
-    played: true,
+    emulated: true,
+    registeredFor: (_, settings) =>
+      config.apps.find(({ clientId }) => clientId === settings.client_id)?.redirectUris,
     settingsOf: (target) => ({ ...common, ...target.settings }),
     secrets: [],
   };

@@ -2,7 +2,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { say } from '../printable/printable.ts';
-import type { Output } from '../run/plan.ts';
+import type { Output } from '../run/options.ts';
 import { addStepSummary } from '../run/report-on-github.ts';
 import { type ManyReport, type ManyReportName, manyReports } from './reports/all.ts';
 import { manyAnnotations } from './reports/github.ts';

@@ -1,12 +1,11 @@
 import type { Io } from '../io.ts';
 import type { Redacted } from '../redaction/redacted.ts';
+import type { BatchArguments } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
-import type { RunArguments } from '../run/plan.ts';
+import { timeoutsFor } from '../run/run-request.ts';
 import { notRun } from '../runner/not-run.ts';
-import { defaultTimeouts, type Timeouts } from '../runner/request.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { steadyClock } from '../steady-clock.ts';
-import type { TargetsArguments } from './arguments.ts';
 import { failedFlow } from './failed-flow.ts';
 import type { Job } from './job.ts';
 import { takeTurns } from './keyed-lock.ts';
@@ -34,7 +33,7 @@ export interface TargetRun {
   readonly provider: Redacted;
   readonly spool: SpoolFile;
   readonly progress: Progress;
-  readonly args: TargetsArguments & Pick<RunArguments, 'flow' | 'retries' | 'timeout' | 'output'>;
+  readonly args: BatchArguments;
   readonly parts: Pick<RunParts, 'environmentFor'>;
   /** Left out: threads of this process. */
   readonly start?: StartThread;
@@ -75,7 +74,7 @@ export async function runTargets(
     timeouts,
     retries: args.retries,
     environmentFor: run.parts.environmentFor,
-    seed: () => Buffer.from(io.randomBytes(32)).toString('hex'),
+    randomBytes: io.randomBytes,
   });
   const unrun: Promise<void>[] = [];
   const turns = takeTurns(() => {
@@ -125,11 +124,4 @@ export async function runTargets(
 
 function interruptedFlow({ request }: Job): FlowResult {
   return notRun(request, 'interrupted before its end', true);
-}
-
-/** @param seconds that a flow may take */
-function timeoutsFor(seconds: number | undefined): Timeouts {
-  if (seconds === undefined) return defaultTimeouts;
-  const run = seconds * 1000;
-  return { ...defaultTimeouts, script: Math.min(defaultTimeouts.script, run), run };
 }

@@ -6,8 +6,8 @@ import type { Io } from '../io.ts';
 import { say } from '../printable/printable.ts';
 import { parseJson } from '../providers/json-text.ts';
 import { readText } from '../read-text.ts';
+import type { BatchArguments } from '../run/options.ts';
 import type { FlowResult } from '../runner/result.ts';
-import type { TargetsArguments } from './arguments.ts';
 import { readSpool } from './result-log/read-result-log.ts';
 import { SPOOL_FILE, type TargetList } from './result-log/result-log.ts';
 import { targetList } from './result-log/result-log-lines.ts';
@@ -30,9 +30,9 @@ export interface WantedTargets {
  *
  * @throws Failure TARGETS_INVALID, TARGET_UNKNOWN, SHARD_UNKNOWN, USAGE, FILE_UNREADABLE, SPOOL_INVALID
  */
-export async function wantedTargets(args: TargetsArguments, io: Io): Promise<WantedTargets> {
-  const text = await readText(resolve(io.cwd, args.file), args.file, io);
-  const selected = selectTargets(readTargets(text, args.file, io.env), args.names);
+export async function wantedTargets(args: BatchArguments, io: Io): Promise<WantedTargets> {
+  const text = await readText(resolve(io.cwd, args.targets), args.targets, io);
+  const selected = selectTargets(readTargets(text, args.targets, io.env), args.name ?? []);
   const names = selected.map(({ name }) => name);
   const list = targetList(names);
   const shard = shardOf(args, io);
@@ -42,7 +42,7 @@ export async function wantedTargets(args: TargetsArguments, io: Io): Promise<Wan
   return { targets: selected.filter(({ name }) => mine.has(name)), list, shard };
 }
 
-function shardOf(args: TargetsArguments, io: Io): Shard | undefined {
+function shardOf(args: BatchArguments, io: Io): Shard | undefined {
   if (args.shard !== undefined) {
     const shard = parseShard(args.shard);
     return shard.total === 1 ? undefined : shard;

@@ -1,12 +1,7 @@
 import type { InferredOptionTypes, Options } from 'yargs';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-
-/** An option of a verb. */
-export interface CommandOption extends Options {
-  /** `--name ""` means something; of all other options it is refused. */
-  readonly mayBeEmpty?: true;
-}
+import type { ArgumentsOf, CommandOption } from '../option.ts';
 
 /** A verb of the command line as data. Its file must be light: what is heavy is imported when it runs. */
 export interface Command {
@@ -21,8 +16,8 @@ export interface Command {
 
 type Arguments<
   Positionals extends Record<string, Options>,
-  Flags extends Record<string, Options>,
-> = InferredOptionTypes<Positionals> & InferredOptionTypes<Flags>;
+  Flags extends Record<string, CommandOption>,
+> = InferredOptionTypes<Positionals> & ArgumentsOf<Flags>;
 
 /**
  * Declares a verb with its arguments typed from its options.

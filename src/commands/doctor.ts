@@ -1,6 +1,6 @@
 import { failure } from '../failure.ts';
+import { envFileOption } from '../settings/env-file-option.ts';
 import { defineCommand } from './command.ts';
-import { envFileOption } from './options.ts';
 
 /** `legwork doctor`: says why OAuth was refused. */
 export const doctor = defineCommand({

@@ -1,6 +1,6 @@
 import { failure } from '../failure.ts';
+import { envFileOption } from '../settings/env-file-option.ts';
 import { defineCommand } from './command.ts';
-import { envFileOption } from './options.ts';
 
 /** A day, in seconds. */
 const LONGEST = 86_400;

@@ -1,5 +1,5 @@
+import { envFileOption } from '../settings/env-file-option.ts';
 import { defineCommand } from './command.ts';
-import { envFileOption } from './options.ts';
 
 /** `legwork token`: a valid token for scripts, and what else can be done with stored ones. */
 export const token = defineCommand({

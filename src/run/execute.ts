@@ -1,30 +1,23 @@
 import type { ExitCode } from '../exit-code.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { isLoopback } from '../oauth/secure-url.ts';
 import { CiCommand } from '../printable/ci-commands.ts';
 import { say } from '../printable/printable.ts';
-import type { Profile } from '../providers/profile.ts';
 import { nextLine, summaryLines } from '../reports/terminal.ts';
-import { notRun } from '../runner/not-run.ts';
 import { exitCodeOf } from '../runner/outcome.ts';
-import { defaultTimeouts, type RunRequest } from '../runner/request.ts';
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import { runResultOf } from '../runner/run-result.ts';
-import { readEnvFile, readPostmanEnvironment } from '../settings/environment-file.ts';
-import { missingSettings, settingsFrom } from '../settings/settings.ts';
 import { steadyClock } from '../steady-clock.ts';
-import { explainBy } from './explain.ts';
-import { type Beginning, beginningOf } from './initial-credentials.ts';
 import { writeNewmanReports } from './newman-reports.ts';
 import { nextCommand } from './next-command.ts';
+import { outputOf, type RunArguments } from './options.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
-import { chosenFlows, type RunArguments, targetOf } from './plan.ts';
+import { chosenFlows, targetOf } from './plan.ts';
+import { planForEmulator, planForLive } from './plan-flows.ts';
 import { reportFolder, withReportFolder } from './report-folder.ts';
 import { reportOnGithub } from './report-on-github.ts';
 import { type Reporters, reportersFor } from './reporters.ts';
-import { withRetryTimes } from './retry-times.ts';
-import { type Planned, runPlanned } from './run-planned.ts';
+import { runPlanned } from './run-planned.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
@@ -44,14 +37,12 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
   const folder = reportFolder(args.reports, 'run');
   const emulators: RunningEmulator[] = [];
   try {
+    const input = { flows, profile, args, io, parts };
     const planned =
-      target === 'emulator'
-        ? await planForEmulator(flows, profile, io, parts, emulators)
-        : await planForLive(flows, profile, args, io, parts);
-    const ready = withRetries(withTimeout(planned, args.timeout), args.retries);
+      target === 'emulator' ? await planForEmulator(input, emulators) : await planForLive(input);
     const writes = reporters.own.length > 0 || (reporters.newman.length > 0 && args.reports !== undefined);
     return await withReportFolder(writes ? folder : undefined, io, async () => {
-      const results = await runPlanned(ready, io, args.output);
+      const results = await runPlanned(planned, io, outputOf(args));
       const durationMs = clock() - startedAt;
       const result = runResultOf({ target, provider: profile.name, startedAt, durationMs, flows: results });
       const failures = await report(result, reporters, folder, args, io);
@@ -83,7 +74,7 @@ async function report(
   args: RunArguments,
   io: Io,
 ): Promise<Failure[]> {
-  if (args.output !== 'quiet' || result.outcome !== 'passed') {
+  if (outputOf(args) !== 'quiet' || result.outcome !== 'passed') {
     io.out(summaryLines(result, io.color));
   }
   const own = await writeReports(reporters.own, result, folder, io);
@@ -94,7 +85,7 @@ async function report(
   if (seal !== undefined) io.out(CiCommand.resume(seal));
   const github = reporters.github ? await reportOnGithub(result, io) : [];
   const written = [...own.written, ...newman.written];
-  if (written.length > 0 && args.output !== 'quiet') io.err(say`Reports: ${written.join(', ')}\n`);
+  if (written.length > 0 && outputOf(args) !== 'quiet') io.err(say`Reports: ${written.join(', ')}\n`);
   const failures = [...own.failures, ...newman.failures, ...github];
   for (const { message, hint } of failures) io.err(say`legwork: ${message}\n${hint}\n`);
   const next = nextCommand(result, args);
@@ -106,107 +97,8 @@ function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-function withTimeout(planned: readonly Planned[], seconds: number | undefined): readonly Planned[] {
-  if (seconds === undefined) return planned;
-  return planned.map((plan) =>
-    'result' in plan
-      ? plan
-      : { request: { ...plan.request, timeouts: { ...plan.request.timeouts, run: seconds * 1000 } } },
-  );
-}
-
-function withRetries(planned: readonly Planned[], times: number | undefined): readonly Planned[] {
-  return planned.map((plan) => {
-    if ('result' in plan) return plan;
-    const values = withRetryTimes(plan.request.environment.values, times);
-    return { request: { ...plan.request, environment: { values } } };
-  });
-}
-
 /** Whoever has a token already runs what begins with one; everybody else runs what gets one. */
 function offeredFor(args: RunArguments, all: readonly FlowCollection[]): readonly FlowCollection[] {
   if (args.token === undefined) return all.filter(({ unattended = true }) => unattended);
   return all.filter(({ unattended = true }) => !unattended).map((flow) => ({ ...flow, byDefault: true }));
-}
-
-/** Every flow has an emulator of its own, so that what one leaves behind is not found by another. */
-async function planForEmulator(
-  flows: readonly FlowCollection[],
-  profile: Profile,
-  io: Io,
-  parts: RunParts,
-  started: RunningEmulator[],
-): Promise<Planned[]> {
-  const planned: Planned[] = [];
-  for (const flow of flows) {
-    const emulator = await parts.startEmulator(io);
-    started.push(emulator);
-    const settings = { publish: 'true', ...emulator.settings };
-    const request = requestOf(flow, settings, true, profile, io, parts, NOTHING);
-    const { registeredRedirectUris } = emulator;
-    planned.push({
-      request: registeredRedirectUris === undefined ? request : { ...request, registeredRedirectUris },
-    });
-  }
-  return planned;
-}
-
-async function planForLive(
-  flows: readonly FlowCollection[],
-  profile: Profile,
-  args: RunArguments,
-  io: Io,
-  parts: RunParts,
-): Promise<Planned[]> {
-  const environment =
-    args.environment === undefined
-      ? { values: {}, secrets: [] }
-      : await readPostmanEnvironment(args.environment, io);
-  const sources = {
-    env: io.env,
-    envFile: await readEnvFile(args.envFile, io),
-    environment: environment.values,
-  };
-  const prefix = profile.environmentPrefix;
-  const loopback = isLoopback(new URL(profile.metadata.token_endpoint).hostname);
-  const beginning = await beginningOf(args, profile, io);
-  return flows.map((flow) => {
-    const required = flow.requires.filter((name) => !beginning.spared.includes(name));
-    const settings = { ...settingsFrom(sources, prefix, required), ...beginning.variables };
-    const missing = missingSettings(prefix, required, settings);
-    if (missing.length > 0) return { result: notRun(flow, `not set: ${missing.join(', ')}`) };
-    const marked = environment.secrets.map((name) => ({ name, value: settings[name] ?? '' }));
-    const start = { ...beginning, secrets: [...beginning.secrets, ...marked] };
-    return { request: requestOf(flow, settings, loopback, profile, io, parts, start) };
-  });
-}
-
-const NOTHING: Beginning = { variables: {}, spared: [], secrets: [] };
-
-function requestOf(
-  flow: FlowCollection,
-  settings: Readonly<Record<string, string>>,
-  loopback: boolean,
-  profile: Profile,
-  io: Io,
-  parts: RunParts,
-  beginning: Beginning,
-): RunRequest {
-  const { values } = parts.environmentFor(profile, settings);
-  // Scripts draw state and PKCE verifier from it: the sandbox has no randomness that is fit for secrets.
-  const seed = { key: 'random_seed', value: hex(io.randomBytes(32)), type: 'secret' };
-  return {
-    flow: flow.flow,
-    title: flow.title,
-    collection: flow.collection,
-    environment: { values: [...values.filter(({ key }) => key !== seed.key), seed] },
-    secrets: [
-      ...['client_secret', 'password'].map((name) => ({ name, value: settings[name] ?? '' })),
-      ...beginning.secrets,
-    ],
-    ...(beginning.cookies !== undefined && { cookies: beginning.cookies }),
-    loopback,
-    timeouts: parts.timeouts ?? defaultTimeouts,
-    explain: explainBy(profile),
-  };
 }

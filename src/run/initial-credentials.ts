@@ -1,25 +1,14 @@
 import { resolve } from 'node:path';
-import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Profile } from '../providers/profile.ts';
+import type { RunArguments } from './options.ts';
 
-/** What the command line says of how a run begins. */
-export interface BeginningArguments {
-  /** A saved session in place of user name and password. */
-  readonly session?: string | undefined;
-  /** `store`: a stored token in place of a login. */
-  readonly token?: 'store' | undefined;
-  readonly store?: string | undefined;
-  readonly provider: string;
-  readonly envFile: string | undefined;
-}
-
-/** What a run begins with, besides settings. */
-export interface Beginning {
+/** What a run begins with besides settings: a session or a token that a person has got already. */
+export interface InitialCredentials {
   /** Further variables. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Variables that it can do without. */
-  readonly spared: readonly string[];
+  /** Required variables that are already satisfied. */
+  readonly satisfied: readonly string[];
   /** A cookie jar as tough-cookie serializes it. */
   readonly cookies?: object;
   /** Values that no output may show. */
@@ -29,27 +18,25 @@ export interface Beginning {
 /**
  * Reads the session or the token that a run begins with.
  *
- * @throws Failure USAGE when both are asked for; SESSION_DEAD; LOGIN_NEEDED; PRIVATE_FILE_REFUSED; those of a renewal
+ * @throws Failure SESSION_DEAD; LOGIN_NEEDED; PRIVATE_FILE_REFUSED; those of a renewal
  */
-export async function beginningOf(args: BeginningArguments, profile: Profile, io: Io): Promise<Beginning> {
-  if (args.session !== undefined && args.token !== undefined) {
-    throw failure('USAGE', {
-      problem: '--session signs in and --token store does not: one of them.',
-      command: 'run',
-    });
-  }
-  if (args.session !== undefined) return sessionBeginning(args.session, profile, io);
-  if (args.token !== undefined) return tokenBeginning(args, io);
-  return { variables: {}, spared: [], secrets: [] };
+export async function initialCredentials(
+  args: RunArguments,
+  profile: Profile,
+  io: Io,
+): Promise<InitialCredentials> {
+  if (args.session !== undefined) return sessionCredentials(args.session, profile, io);
+  if (args.token !== undefined) return tokenCredentials(args, io);
+  return { variables: {}, satisfied: [], secrets: [] };
 }
 
-async function sessionBeginning(session: string, profile: Profile, io: Io): Promise<Beginning> {
+async function sessionCredentials(session: string, profile: Profile, io: Io): Promise<InitialCredentials> {
   const { readSession, renewCommand } = await import('../login/session-file.ts');
   const cookies = await readSession({ path: resolve(io.cwd, session), shown: session }, profile, io);
   return {
     // Where a login form comes after all, the scripts say what to type.
     variables: { session_command: renewCommand(profile, session) },
-    spared: ['username', 'password'],
+    satisfied: ['username', 'password'],
     cookies,
     secrets: cookies.cookies.map(({ key, value }) => ({
       name: `cookie ${String(key)}`,
@@ -58,17 +45,16 @@ async function sessionBeginning(session: string, profile: Profile, io: Io): Prom
   };
 }
 
-async function tokenBeginning(args: BeginningArguments, io: Io): Promise<Beginning> {
+async function tokenCredentials(args: RunArguments, io: Io): Promise<InitialCredentials> {
   const [{ chooseToken }, { defaultStore }, { validToken }] = await Promise.all([
     import('../tokens/choose-token.ts'),
     import('../login/token-store.ts'),
     import('../login/valid-token.ts'),
   ]);
   const store = args.store === undefined ? await defaultStore(io) : resolve(io.cwd, args.store);
-  const { provider, envFile } = args;
   const wanted = {
-    provider,
-    envFile,
+    provider: args.provider,
+    envFile: args['env-file'],
     store: args.store,
     flow: 'member',
     target: 'live',
@@ -82,7 +68,7 @@ async function tokenBeginning(args: BeginningArguments, io: Io): Promise<Beginni
       known_scope: token.granted.join(' '),
       ...(token.memberId !== undefined && { member_id: token.memberId }),
     },
-    spared: ['access_token'],
+    satisfied: ['access_token'],
     secrets: [{ name: 'access_token', value: token.accessToken }],
   };
 }

@@ -1,24 +1,43 @@
+import { commandLine } from '../command-line.ts';
+import { refusedRedirect } from '../reports/redirect-uris.ts';
 import type { RunResult } from '../runner/result.ts';
 import { shellWord } from '../shell-word.ts';
-import type { RunArguments } from './plan.ts';
+import { type RunArguments, runOptions } from './options.ts';
 
-/** What to type next after a run; undefined when all is well. */
+/**
+ * What to type next after a run; undefined when all is well. After a rejected redirect_uri that is the doctor, with both
+ * values filled in; otherwise the same run again, with every option that was given.
+ */
 export function nextCommand(result: RunResult, args: RunArguments): string | undefined {
-  const failed = result.flows.filter(({ outcome }) => outcome === 'failed').map(({ flow }) => flow);
-  const unrun = result.flows.filter(({ outcome }) => outcome === 'not-run').map(({ flow }) => flow);
-  if (failed.length > 0) return args.output === 'verbose' ? undefined : again(args, failed, ['--verbose']);
-  return unrun.length > 0 ? again(args, unrun, []) : undefined;
+  for (const flow of result.flows) {
+    const rejected = refusedRedirect(flow);
+    if (rejected !== undefined) return redirectUriCommand(rejected.asked, rejected.all, args);
+  }
+  const named = (outcome: string) =>
+    result.flows.filter((flow) => flow.outcome === outcome).map(({ flow }) => flow);
+  const failed = named('failed');
+  if (failed.length > 0) {
+    if (args.verbose) return undefined;
+    const { quiet: _, ...others } = args;
+    return commandLine('legwork run', runOptions, { ...others, flow: failed, verbose: true });
+  }
+  const unrun = named('not-run');
+  return unrun.length > 0 ? commandLine('legwork run', runOptions, { ...args, flow: unrun }) : undefined;
 }
 
-function again(args: RunArguments, flows: readonly string[], more: readonly string[]): string {
+/** With no registered value known, the doctor can ask the server which ones it accepts. */
+function redirectUriCommand(
+  requested: string,
+  registered: readonly string[],
+  { provider, target }: RunArguments,
+): string {
+  const known = registered.flatMap((uri) => ['--registered', shellWord(uri)]);
+  const asked = ['--probe', ...(target === 'live' ? ['--target live'] : [])];
   return [
-    'legwork run',
-    ...(args.target === undefined ? [] : ['--target', args.target]),
-    ...(args.provider === 'linkedin' ? [] : ['--provider', shellWord(args.provider)]),
-    ...(args.environment === undefined ? [] : ['--environment', shellWord(args.environment)]),
-    ...(args.envFile === undefined ? [] : ['--dotenv', shellWord(args.envFile)]),
-    '--flow',
-    ...flows,
-    ...more,
+    'legwork doctor redirect-uri',
+    ...(provider === 'linkedin' ? [] : ['--provider', shellWord(provider)]),
+    '--requested',
+    shellWord(requested),
+    ...(known.length > 0 ? known : asked),
   ].join(' ');
 }

@@ -52,15 +52,13 @@ export async function loadParts(): Promise<RunParts> {
   };
 }
 
-async function startEmulator({ now, randomBytes }: Io): Promise<RunningEmulator> {
-  const [{ createEmulator }, { defaultConfig }, { serveEmulator }, { emulatorSettings }] = await Promise.all([
-    import('../emulator/emulator.ts'),
+async function startEmulator(io: Io): Promise<RunningEmulator> {
+  const [{ startEmulator: start }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
+    import('../emulator/start.ts'),
     import('../emulator/default-config.ts'),
-    import('../emulator/serve.ts'),
     import('../emulator/settings.ts'),
   ]);
-  const emulator = createEmulator({ config: defaultConfig, now, randomBytes });
-  const { origin, close } = await serveEmulator(emulator, { port: 0 });
+  const { origin, close } = await start(io);
   const settings = emulatorSettings(origin);
   const app = defaultConfig.apps.find(({ clientId }) => clientId === settings.client_id);
   return { settings, registeredRedirectUris: app?.redirectUris ?? [], close };

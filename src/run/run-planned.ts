@@ -4,7 +4,7 @@ import { flowEnding, flowHeading, stepLines } from '../reports/terminal.ts';
 import type { Observer, RunRequest } from '../runner/request.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { runFlows } from '../runner/run-flows.ts';
-import type { Output } from './plan.ts';
+import type { Output } from './options.ts';
 
 /** A flow that is ready to run, or the result that says why it is not. */
 export type Planned = { readonly request: RunRequest } | { readonly result: FlowResult };

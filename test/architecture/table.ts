@@ -8,7 +8,9 @@ export const everywhere = [
   'io.ts',
   'json-string-end.ts',
   'make-folder.ts',
+  'command-line.ts',
   'nearest.ts',
+  'option.ts',
   // Text for terminals and logs: whoever says something needs it.
   'printable/',
   'read-text.ts',
@@ -95,7 +97,10 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'exit-code.ts': [],
   'failure.ts': [],
   'io.ts': [],
+  'command-line.ts': ['shell-word.ts'],
   'nearest.ts': [],
+  'option.ts': [],
+  'option-problem.ts': [],
   'file-reason.ts': [],
   'make-folder.ts': [],
   'read-text.ts': [],
@@ -103,7 +108,7 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'steady-clock.ts': [],
   'shell-word.ts': [],
   'time-limit.ts': [],
-  'main.ts': ['commands', 'usage-problem.ts'],
+  'main.ts': ['commands', 'option-problem.ts', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
   'cli.ts': ['main.ts'],
   'index.ts': ['main.ts', ...Object.keys(folders)],
@@ -111,7 +116,7 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
 
 /** Where an npm package may be imported: folders end in a slash. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  yargs: ['main.ts', 'commands/'],
+  yargs: ['main.ts', 'option.ts', 'commands/'],
   zod: [
     'providers/profile-file.ts',
     'providers/profile-file/',

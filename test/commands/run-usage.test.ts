@@ -22,7 +22,7 @@ test('a target that does not exist is a usage error', async () => {
 test('the command is declared without loading what it needs to run', () => {
   const source = readFileSync(new URL('../../src/commands/run.ts', import.meta.url), 'utf8');
   const imports = [...source.matchAll(/^import (?!type ).* from '(.*)';$/gm)].map((match) => match[1]);
-  expect(imports).toEqual(['./command.ts', './options.ts']);
+  expect(imports).toEqual(['../run/options.ts', './command.ts']);
 });
 
 test.each(['0', '-1', '100000'])('a timeout of %s seconds is a usage error', async (seconds) => {

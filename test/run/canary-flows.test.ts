@@ -48,7 +48,7 @@ test.each(cases)('no secret is in anything that a run leaves behind: %s, %s', as
   const { printed, result } = await printedBy(() =>
     runEmulated(app, {
       config,
-      args: { reporter: REPORTERS, output: 'verbose', reports: 'reports' },
+      args: { reporter: REPORTERS, verbose: true, reports: 'reports' },
       io: { env: { GITHUB_STEP_SUMMARY: 'step-summary.md' } },
       onAnswer: async (answer) => {
         Object.assign(secrets, await handedOut(answer));

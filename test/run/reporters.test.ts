@@ -37,10 +37,10 @@ test('in GitHub Actions failures are annotated, and the summary is added to that
 
 test('quiet prints what failed and nothing else', async () => {
   const good = captured();
-  await executeRun(argumentsWith({ output: 'quiet' }), good.io, standIns([passing], await serve()));
+  await executeRun(argumentsWith({ quiet: true }), good.io, standIns([passing], await serve()));
   expect(good.out() + good.err()).toBe('');
   const bad = captured();
-  await executeRun(argumentsWith({ output: 'quiet' }), bad.io, standIns([failing], await serve()));
+  await executeRun(argumentsWith({ quiet: true }), bad.io, standIns([failing], await serve()));
   expect(bad.out()).toContain('✗ Ask');
   expect(bad.out()).not.toContain('✓');
 });
@@ -54,7 +54,7 @@ test('verbose prints every exchange, with masks for secrets', async () => {
     test: ASSERTS,
   };
   const { io, out } = captured();
-  await executeRun(argumentsWith({ output: 'verbose' }), io, standIns([flowOf('one', [asks])], base));
+  await executeRun(argumentsWith({ verbose: true }), io, standIns([flowOf('one', [asks])], base));
   expect(out()).toContain('>   client_secret = ‹client_secret·1›');
   expect(out()).toContain('>   x = visible');
   expect(out()).toContain('< 200 OK');

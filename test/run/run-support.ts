@@ -5,24 +5,14 @@ import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/io.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import type { Profile } from '../../src/providers/profile.ts';
+import { type RunArguments, runOptions } from '../../src/run/options.ts';
 import type { FlowCollection, RunParts } from '../../src/run/parts.ts';
-import type { RunArguments } from '../../src/run/plan.ts';
 import { collectionOf, type Sketch } from '../runner/support.ts';
 import { testIo } from '../support/io.ts';
 
 export function argumentsWith(more: Partial<RunArguments> = {}): RunArguments {
-  return {
-    target: undefined,
-    flow: undefined,
-    provider: 'linkedin',
-    environment: undefined,
-    envFile: undefined,
-    reports: undefined,
-    reporter: undefined,
-    output: 'normal',
-    timeout: undefined,
-    ...more,
-  };
+  const none = Object.fromEntries(Object.keys(runOptions).map((name) => [name, undefined]));
+  return { ...none, provider: 'linkedin', ...more } as RunArguments;
 }
 
 /** An empty folder that is removed when the test ends. */

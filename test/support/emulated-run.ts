@@ -9,8 +9,8 @@ import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import type { Io } from '../../src/io.ts';
 import { executeRun } from '../../src/run/execute.ts';
+import type { RunArguments } from '../../src/run/options.ts';
 import { loadParts } from '../../src/run/parts.ts';
-import type { RunArguments } from '../../src/run/plan.ts';
 import type { RunResult } from '../../src/runner/result.ts';
 import { argumentsWith, captured } from '../run/run-support.ts';
 

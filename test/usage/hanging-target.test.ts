@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { executeTargets as Execute } from '../../src/batch/execute-targets.ts';
 import type { loadParts as Load } from '../../src/run/parts.ts';
 import type { RunResult } from '../../src/runner/result.ts';
+import { argumentsWith } from '../run/run-support.ts';
 import { testIo } from '../support/io.ts';
 
 // Threads run what is built.
@@ -57,23 +58,10 @@ test('a script that never ends, or takes all memory, costs its own target and no
   const io = testIo({ cwd: folder, now: Date.now, randomBytes });
   const code = await executeTargets(
     {
-      target: 'emulator',
-      flow: ['client-credentials'],
-      provider: 'linkedin',
-      environment: undefined,
-      envFile: undefined,
-      reports: undefined,
-      reporter: ['json'],
-      output: 'normal',
-      timeout: 1,
-      file: 'apps.csv',
-      names: [],
-      shard: undefined,
-      balance: undefined,
+      ...argumentsWith({ target: 'emulator', flow: ['client-credentials'], reporter: ['json'], timeout: 1 }),
+      targets: 'apps.csv',
       workers: 1,
       concurrency: 3,
-      rate: undefined,
-      bail: false,
     },
     io,
     {

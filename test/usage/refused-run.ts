@@ -21,7 +21,7 @@ export interface RefusedRun {
 /** Runs a flow in which something is refused, to its end. */
 export async function runRefused({ flow, fault }: { flow: FlowId; fault?: string }): Promise<RefusedRun> {
   const { io, out } = captured({ randomBytes });
-  await executeRun(argumentsWith({ flow: [flow], output: 'verbose' }), io, {
+  await executeRun(argumentsWith({ flow: [flow], verbose: true }), io, {
     ...(await loadParts()),
     startEmulator: async () => {
       const faults = fault === undefined ? [] : [parseFault(fault)];

@@ -8,8 +8,8 @@ import type { JournalEntry } from '../../src/emulator/journal.ts';
 import { serveEmulator } from '../../src/emulator/serve.ts';
 import { emulatorSettings } from '../../src/emulator/settings.ts';
 import { executeRun } from '../../src/run/execute.ts';
+import type { RunArguments } from '../../src/run/options.ts';
 import { loadParts } from '../../src/run/parts.ts';
-import type { RunArguments } from '../../src/run/plan.ts';
 import type { RunResult, Step } from '../../src/runner/result.ts';
 import { argumentsWith, captured } from '../run/run-support.ts';
 

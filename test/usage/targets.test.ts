@@ -51,6 +51,37 @@ function byName(result: RunResult): Record<string, FlowResult['outcome']> {
   return Object.fromEntries(result.flows.map((flow) => [flow.targetName ?? '', flow.outcome]));
 }
 
+test('a dry run finds a redirect_uri that is not among the registered ones, and says where they differ', async () => {
+  const folder = emptyFolder();
+  const target = {
+    client_id: 'shop',
+    client_secret: 'shop-secret-123',
+    redirect_uri: 'https://shop.example/callback/',
+    registered_redirect_uris: ['https://shop.example/callback', 'https://shop.example/other'],
+    scope: 'openid',
+    username: 'ann@shop.example',
+    password: 'ann-password-1',
+    flow: 'three-legged',
+  };
+  const right = { ...target, client_id: 'right', redirect_uri: 'https://shop.example/callback' };
+  writeFileSync(
+    join(folder, 'apps.json'),
+    JSON.stringify([
+      { name: 'slash', ...target },
+      { name: 'right', ...right },
+    ]),
+  );
+  const { code, report } = await run(folder, ['run', '--targets', 'apps.json', '--workers', '1']);
+  expect(code).toBe(4);
+  const flows = report().flows;
+  expect(byName(report())).toEqual({ slash: 'failed', right: 'passed' });
+  const slash = flows.find(({ targetName }) => targetName === 'slash');
+  expect(slash?.registeredRedirectUris).toEqual(target.registered_redirect_uris);
+  expect(slash?.steps.find(({ outcome }) => outcome === 'failed')?.explanation?.id).toBe(
+    'rejected-redirect-uri-mismatch',
+  );
+});
+
 test('targets are run side by side against an emulator that knows them, and each gets its own verdict', async () => {
   const folder = emptyFolder();
   writeFileSync(

@@ -33,6 +33,11 @@ export const targetEntry = z
     redirect_uri: text
       .optional()
       .describe('One of the registered redirect addresses, character by character.'),
+    registered_redirect_uris: words
+      .optional()
+      .describe(
+        'All redirect URIs registered for the application: a text with spaces, or a list. A run against the emulator then registers these and finds a redirect_uri that is not among them; left out: redirect_uri is registered.',
+      ),
     scope: words.optional().describe('What to ask for: a text with spaces, or a list.'),
     username: text.optional().describe('Of the member who signs in.'),
     password: text.optional().describe('Of the member who signs in; best as a reference.'),

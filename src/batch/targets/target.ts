@@ -14,6 +14,8 @@ export interface Target {
   readonly flow?: string;
   /** Variables of the collection by their names: `client_id`, `client_secret`, `redirect_uri`, `scope` … */
   readonly settings: Readonly<Record<string, string>>;
+  /** The redirect URIs registered for its application, where the file says so. */
+  readonly registeredRedirectUris?: readonly string[];
   /** Names of the settings that no output may show: what is secret by its name, or came out of the environment. */
   readonly secrets: readonly string[];
   /** Where it stands in the file. */

@@ -51,7 +51,15 @@ function targetOf(row: Row, env: Env, problems: Problem[]): Target | undefined {
     if (fromEnvironment) secrets.add(key);
     return text;
   };
-  const { name, provider, flow, variables = {}, scope, ...plain } = parsed.data;
+  const {
+    name,
+    provider,
+    flow,
+    variables = {},
+    scope,
+    registered_redirect_uris: registered,
+    ...plain
+  } = parsed.data;
   const settings: Record<string, string> = {};
   for (const [key, value] of Object.entries(plain)) settings[key] = filled(key, String(value), [key]);
   if (scope !== undefined) settings.scope = words(filled('scope', textOf(scope), ['scope']));
@@ -63,6 +71,11 @@ function targetOf(row: Row, env: Env, problems: Problem[]): Target | undefined {
   const target = {
     name: filled('name', name, ['name']),
     ...(provider !== undefined && { provider: filled('provider', String(provider), ['provider']) }),
+    ...(registered !== undefined && {
+      registeredRedirectUris: words(
+        filled('registered_redirect_uris', textOf(registered), ['registered_redirect_uris']),
+      ).split(' '),
+    }),
     ...(flow !== undefined && { flow: words(filled('flow', textOf(flow), ['flow'])) }),
   };
   const renamed = targetEntry.shape.name.safeParse(target.name);

@@ -1,5 +1,5 @@
 /**
- * Options that several verbs take.
+ * The option that names a file with settings.
  *
  * Node 20 takes `--env-file` for itself wherever it stands on the command line, and ends with a message of its own when
  * there is no such file. `--dotenv` is the same option by a name that Node leaves alone.
@@ -7,6 +7,7 @@
 export const envFileOption = {
   type: 'string',
   alias: 'dotenv',
+  shownAs: 'dotenv',
   describe:
-    'A file with environment variables instead of .env; best called --dotenv, as Node 20 has an --env-file of its own',
+    'A file with environment variables to read instead of .env; use the name --dotenv, because Node 20 has an --env-file of its own',
 } as const;

@@ -1,0 +1,30 @@
+import type { Io } from '../io.ts';
+import type { EmulatorConfig } from './config.ts';
+import { defaultConfig } from './default-config.ts';
+import { createEmulator } from './emulator.ts';
+import type { FaultRule } from './faults/parse-fault.ts';
+import { type ServedEmulator, serveEmulator } from './serve.ts';
+
+/** Which emulator to start, and where it listens. */
+export interface StartOptions {
+  /** Left out: the applications and members that come with legwork. */
+  readonly config?: EmulatorConfig;
+  /** 0, or left out: any free port. */
+  readonly port?: number;
+  readonly host?: string | undefined;
+  readonly faults?: readonly FaultRule[];
+  readonly control?: boolean;
+}
+
+/**
+ * Starts an emulator that listens on loopback until it is closed.
+ *
+ * @throws Failure PORT_IN_USE, LISTEN_FAILED
+ */
+export async function startEmulator(
+  io: Pick<Io, 'now' | 'randomBytes'>,
+  { config = defaultConfig, port = 0, host, faults, control }: StartOptions = {},
+): Promise<ServedEmulator> {
+  const { now, randomBytes } = io;
+  return serveEmulator(createEmulator({ config, now, randomBytes, faults, control }), { port, host });
+}

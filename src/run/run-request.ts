@@ -1,0 +1,77 @@
+import type { Profile } from '../providers/profile.ts';
+import {
+  defaultTimeouts,
+  type RunRequest,
+  type Secret,
+  type Timeouts,
+  type Variable,
+} from '../runner/request.ts';
+import { explainBy } from './explain.ts';
+import type { InitialCredentials } from './initial-credentials.ts';
+import type { FlowCollection } from './parts.ts';
+
+/** One flow with everything that is set for it. */
+export interface FlowSetup {
+  readonly flow: FlowCollection;
+  readonly profile: Profile;
+  /** Values of the collection's variables. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Names of settings, besides the client secret and the password, that no output may show. */
+  readonly secrets: readonly string[];
+  /** The server is on this machine. */
+  readonly loopback: boolean;
+  readonly credentials?: InitialCredentials;
+  /** The redirect URIs registered for the client, where that is known. */
+  readonly registeredRedirectUris?: readonly string[] | undefined;
+}
+
+/** What all flows of a run have in common. */
+export interface RunSetup {
+  readonly environmentFor: (
+    profile: Profile,
+    values: Readonly<Record<string, string>>,
+  ) => { readonly values: readonly Variable[] };
+  readonly timeouts: Timeouts;
+  /** How often a request that is safe to repeat is retried; left out: what the profile says. */
+  readonly retries?: number | undefined;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+const ALWAYS_SECRET = ['client_secret', 'password'];
+
+/** The request with which the runner runs a flow, of one account or of one among many targets. */
+export function runRequestOf(setup: FlowSetup, run: RunSetup): RunRequest {
+  const { flow, profile, settings, credentials, registeredRedirectUris } = setup;
+  // Scripts derive state and PKCE verifier from it: the sandbox has no randomness fit for secrets.
+  const own: Variable[] = [
+    { key: 'random_seed', value: Buffer.from(run.randomBytes(32)).toString('hex'), type: 'secret' },
+  ];
+  // It wins over the profile's policy, which stands in the collection, and over what a person has set.
+  if (run.retries !== undefined) own.push({ key: 'retry_times', value: String(run.retries) });
+  const { values } = run.environmentFor(profile, settings);
+  const names = new Set([...ALWAYS_SECRET, ...setup.secrets]);
+  const secrets: Secret[] = [...names].map((name) => ({ name, value: settings[name] ?? '' }));
+  return {
+    flow: flow.flow,
+    title: flow.title,
+    collection: flow.collection,
+    environment: { values: [...values.filter(({ key }) => own.every((one) => one.key !== key)), ...own] },
+    secrets: [...secrets, ...(credentials?.secrets ?? [])],
+    ...(credentials?.cookies !== undefined && { cookies: credentials.cookies }),
+    loopback: setup.loopback,
+    timeouts: run.timeouts,
+    explain: explainBy(profile),
+    ...(registeredRedirectUris !== undefined && { registeredRedirectUris }),
+  };
+}
+
+/**
+ * The time limits of a run.
+ *
+ * @param seconds that a flow may take; left out: the defaults
+ */
+export function timeoutsFor(seconds: number | undefined, usual: Timeouts = defaultTimeouts): Timeouts {
+  if (seconds === undefined) return usual;
+  const run = seconds * 1000;
+  return { ...usual, script: Math.min(usual.script, run), run };
+}
