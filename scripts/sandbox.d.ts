@@ -47,6 +47,8 @@ interface Expected {
     refusedQueries?: string[];
     blockedStatuses?: number[];
     passwordOrigins?: string[];
+    /** Computed by legwork, see src/providers/password-sites.ts. */
+    passwordSites?: { origins: string[]; domains: string[]; suffixes: string[] };
   };
   /** Whether an authorization response without `iss` must be refused (RFC 9207 section 2.4). */
   issuerRequired: boolean;

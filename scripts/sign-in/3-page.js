@@ -118,38 +118,49 @@ function loginMessage($) {
 }
 
 /**
- * Where a form with what a person typed may be sent, or the reason why not: by POST, to its own site, encrypted where
- * the authorization endpoint is.
+ * Where a form with what a person typed may be sent, or the reason why not: by POST, to a site of
+ * the provider, encrypted where the authorization endpoint is.
  *
  * @param what `password` or `user name`, for messages
  */
 function safeSending($, form, page, what) {
   const button = loginButton($, form);
   const sending = sendingOf($, form, button, page);
-  const action = parseAddress(sending.action);
-  const from = partsOf(page);
   if (sending.method !== 'post') {
     throw stop(
       `The login form on ${withoutQuery(page)} has no method="post": sent as it stands, it would put the ${what} into an address, so it was not sent.`,
       `Such forms are usually sent by JavaScript. ${BY_HAND}`,
     );
   }
-  const allowed = [from.origin].concat(expected.signIn.passwordOrigins || []);
-  if (action === null || action.hasUserInfo || allowed.indexOf(action.origin) === -1) {
-    throw stop(
-      `The login form on ${from.origin} would send the ${what} to ${action === null ? sending.action : action.origin}, another site, so it was not sent.`,
-      'If that site belongs to the provider, name it in the profile: legwork.sign_in.password_origins.',
-    );
-  }
-  const endpoint = parseAddress(pm.variables.replaceIn(pm.variables.get('authorization_endpoint') || ''));
-  if (action.scheme !== 'https' && endpoint !== null && endpoint.scheme === 'https') {
-    throw stop(
-      `The login form on ${from.origin} would send the ${what} without encryption, so it was not sent.`,
-      'Tell the provider; the authorization endpoint itself uses https.',
-    );
-  }
+  refuseOtherSite(sending.action, page, what);
   refuseCallback(sending.action, page);
   return formToSend($, form, button, page, sending, []);
+}
+
+/** What a person types goes to sites of the provider only, and never from https to http. */
+function refuseOtherSite(action, page, what) {
+  const sites = passwordSites();
+  const objection = sites.objection(action, page);
+  if (objection === '') return;
+  const url = urls.read(action);
+  const site = url === null || objection === 'no site' ? withoutQuery(action) : url.origin;
+  const refused = `The login form on ${partsOf(page).origin} would send the ${what} to ${site}`;
+  if (objection === 'unencrypted') {
+    throw stop(
+      `${refused} without encryption, so it was not sent.`,
+      'Tell the provider; the authorization endpoint or the page itself uses https.',
+    );
+  }
+  if (objection === 'no site') {
+    throw stop(
+      `${refused}, which is no address of another site that a password can be sent to, so it was not sent.`,
+      'Tell the provider; such a form works only by JavaScript, or is a trick.',
+    );
+  }
+  throw stop(
+    `${refused}, another site than those of the authorization server (${sites.origins.join(', ')}), so it was not sent.`,
+    `If ${site} belongs to the provider, name it in the profile file: "sign_in": { "password_origins": ["${site}"] } (sign_in.password_origins).`,
+  );
 }
 
 /** The redirect_uri gets its answer from the browser's last redirect; nothing else may be sent there. */

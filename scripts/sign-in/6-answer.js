@@ -95,7 +95,10 @@ function readLogin($, form, page) {
     );
   }
   remember({ stage: 'login', url: '', form: safeLogin($, form, page) });
-  pm.test('The page has a login form, and the password goes to its own site by POST', () => undefined);
+  pm.test(
+    'The page has a login form, and the password goes to a site of the provider by POST',
+    () => undefined,
+  );
   goTo(expected.steps.submit);
 }
 

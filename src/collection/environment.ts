@@ -1,4 +1,5 @@
 import { callbackUrl } from '../oauth/callback-url.ts';
+import { passwordSites, serverUrls } from '../providers/password-sites.ts';
 import type { Profile } from '../providers/profile.ts';
 import { stableId } from './stable-id.ts';
 
@@ -50,6 +51,7 @@ export function postmanEnvironment(
     ...(profile.memberResources.some((resource) => resource.publishes) ? { publish: 'false' } : {}),
     ...values,
     ...callbackVariable(values.redirect_uri),
+    ...passwordSitesVariable(values),
     ...Object.fromEntries(RESULTS.map((key) => [key, values[key] ?? ''])),
   };
   return {
@@ -73,4 +75,11 @@ function callbackVariable(redirectUri = ''): Record<string, string> {
   const url = callbackUrl(redirectUri);
   if (url === undefined || url === redirectUri.replace(/[?#].*$/s, '')) return {};
   return { callback_url: JSON.stringify({ redirect_uri: redirectUri, url }) };
+}
+
+/** Tells the scripts of other endpoints than the profile's which registrable domains they have. */
+function passwordSitesVariable(values: Readonly<Record<string, string>>): Record<string, string> {
+  if (!serverUrls.some((name) => values[name])) return {};
+  const sites = passwordSites(values);
+  return sites.domains.length === 0 ? {} : { password_sites: JSON.stringify(sites) };
 }

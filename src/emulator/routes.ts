@@ -7,7 +7,7 @@ import { versionIsActive } from './checks/posts.ts';
 import { authorization, nativeAuthorization } from './endpoints/authorization.ts';
 import { challenge, verifyChallenge } from './endpoints/challenge.ts';
 import { consentCancel, consentSubmit, loginSuccess } from './endpoints/consent.ts';
-import { federation, foreignCollect, loginByGet, secondFactorSubmit } from './endpoints/detours.ts';
+import { federation, loginByGet, secondFactorSubmit } from './endpoints/detours.ts';
 import { introspection, revocation } from './endpoints/introspection.ts';
 import { landing } from './endpoints/landing.ts';
 import { csrfRefused, login, loginCancel, loginRefused, loginSubmit } from './endpoints/login.ts';
@@ -17,7 +17,6 @@ import { token } from './endpoints/token.ts';
 import { memberResource } from './member-resource.ts';
 import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
 import { FEDERATION, SECOND_FACTOR } from './scenarios/detours.ts';
-import { FOREIGN_COLLECT } from './scenarios/login-forms.ts';
 import { signIn } from './sign-in.ts';
 import type { Visit } from './visit.ts';
 
@@ -58,7 +57,6 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint:
   ['POST', resourcePath(memberResource('Share "Hello LinkedIn API :-)"')), ugcPosts],
   ['POST', versionedPosts.path, posts],
   ['GET', applicationSample.path, jobs],
-  ['POST', FOREIGN_COLLECT, foreignCollect],
   ['GET', FEDERATION, federation],
   ['POST', SECOND_FACTOR, secondFactorSubmit],
 ];

@@ -42,7 +42,6 @@ export function showLogin(
     passwordError: '',
     failures: Number(visit.form.get('loginFailureCount') ?? 0) + (failed === undefined ? 0 : 1),
     nonce: visit.nonce,
-    otherOrigin: visit.otherOrigin,
     usernames: config.members.map((member) => member.username),
     ...attempt,
   };

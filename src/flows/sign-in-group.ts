@@ -1,3 +1,4 @@
+import { passwordSites } from '../providers/password-sites.ts';
 import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step, StepGroup } from './flow.ts';
@@ -36,7 +37,7 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
   const names = stepNames(first);
   const steps = [
     requestLoginForm(profile, names),
-    submitLoginForm(names),
+    submitLoginForm(profile, names),
     followRedirect(names),
     approveConsent(names),
   ];
@@ -49,6 +50,7 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
         'explain.js',
         'plain-text.js',
         ...urlFiles,
+        'sign-in/password-sites.js',
         'sign-in/2-form.js',
         'sign-in/3-page.js',
         'sign-in/4-callback.js',
@@ -58,7 +60,7 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
       expected: {
         provider: profile.name,
         steps: names,
-        signIn: profile.signIn,
+        signIn: { ...profile.signIn, passwordSites: passwordSites({ ...profile.metadata }) },
         issuerRequired: profile.metadata.authorization_response_iss_parameter_supported ?? false,
         errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
       },
@@ -109,12 +111,12 @@ ${profile.name} answers with the login form, or with a redirect to it: then send
   };
 }
 
-function submitLoginForm(names: StepNames): Step {
+function submitLoginForm(profile: Profile, names: StepNames): Step {
   return {
     name: names.submit,
     description: `Sends the login form with \`username\` and \`password\`, and with every hidden field that the page had: servers use those to recognise their own forms.
 
-The form was chosen and checked when the page was read: the one that takes a password, sent by POST, to the login page's own site. Anything else stops the run before the password leaves.`,
+The form was chosen and checked when the page was read: the one that takes a password, sent by POST, to a site of ${profile.name}: an origin of its endpoints, one that shares their registrable domain, or one that the profile names (\`sign_in.password_origins\`). Anything else stops the run before the password leaves.`,
     method: 'POST',
     url: '{{login_action}}',
     headers: [

@@ -47,7 +47,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
 2. Run the whole collection, or send the requests from top to bottom. Steps 01 and 03 answer one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed leave themselves out.
 3. The token is kept in the environment variable \`access_token\`.
 
-**What it will not do**: pass a captcha, a PIN or a second factor, or fill in a page that is drawn by JavaScript. It stops there and says so. Use a test account without such protection, or sign in by hand with the collection that sets up Postman's "Get New Access Token". The password is only ever sent by POST, and only to the site of the login page.`,
+**What it will not do**: pass a captcha, a PIN or a second factor, or fill in a page that is drawn by JavaScript. It stops there and says so. Use a test account without such protection, or sign in by hand with the collection that sets up Postman's "Get New Access Token". The password is only ever sent by POST, and only to sites of ${profile.name}.`,
     requires: [...clientVariables(profile), 'redirect_uri', 'username', 'password'],
     variables: [
       ...endpointVariables(profile),

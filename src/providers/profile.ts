@@ -51,7 +51,7 @@ export interface SignInHints {
   readonly refusedQueries?: readonly string[] | undefined;
   /** HTTP statuses that mean: this client is blocked. */
   readonly blockedStatuses?: readonly number[] | undefined;
-  /** Origins, besides the login page's own, that its form may send the password to. */
+  /** Origins that a login form may send the password to, besides the server's own and those of its registrable domains. */
   readonly passwordOrigins?: readonly string[] | undefined;
 }
 

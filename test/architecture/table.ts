@@ -130,6 +130,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['batch/targets/'],
   picomatch: ['batch/targets/'],
   diff: ['collection/', 'commands/', 'redirect-uri/'],
+  tldts: ['providers/'],
   picocolors: ['printable/'],
   // Nobody imports it: the server for callbacks needs it beside it.
   hono: [],

@@ -25,6 +25,9 @@ const SECURITY = {
   },
 };
 
+/** A site that shares nothing with the canned server; nothing is sent there, so it needs no host. */
+const FOREIGN = 'http://foreign.example:81';
+
 const firstPage =
   (html: string, status = 200) =>
   (): Routes => ({ 'GET /authorize': () => page(html, status) });
@@ -141,28 +144,29 @@ const stops: readonly Stop[] = [
   },
   {
     title: 'a form that would send the password to a foreign site',
-    routes: (_origin, other) => firstPage(LOGIN_FORM.replace('/login', `${other}/steal`))(),
-    message: /would send the password to http:\/\/localhost:\d+, another site, so it was not sent/,
+    routes: firstPage(LOGIN_FORM.replace('/login', `${FOREIGN}/steal`)),
+    message:
+      /would send the password to http:\/\/foreign\.example:81, another site than those of the authorization server \(http:\/\/127\.0\.0\.1:\d+\), so it was not sent\. If http:\/\/foreign\.example:81 belongs to the provider, name it in the profile file: "sign_in": \{ "password_origins": \["http:\/\/foreign\.example:81"\] \} \(sign_in\.password_origins\)/,
   },
   {
     title: 'a form whose address only looks like its own site',
     routes: (origin) => firstPage(LOGIN_FORM.replace('/login', `${origin.replace('//', '//x@')}/steal`))(),
-    message: /another site, so it was not sent/,
+    message: /of another site that a password can be sent to, so it was not sent/,
   },
   {
     title: 'a form address that a browser reads differently: /\\host',
-    routes: (_origin, other) => firstPage(LOGIN_FORM.replace('/login', `/\\${other.slice(7)}/steal`))(),
-    message: /another site, so it was not sent/,
+    routes: firstPage(LOGIN_FORM.replace('/login', `/\\${FOREIGN.slice(7)}/steal`)),
+    message: /http:\/\/foreign\.example:81, another site than/,
   },
   {
     title: 'a base element that moves the form to a foreign site',
-    routes: (_origin, other) => firstPage(`<base href="${other}">${LOGIN_FORM}`)(),
-    message: /another site, so it was not sent/,
+    routes: firstPage(`<base href="${FOREIGN}">${LOGIN_FORM}`),
+    message: /http:\/\/foreign\.example:81, another site than/,
   },
   {
     title: 'a form that is sent to no web address',
     routes: firstPage(LOGIN_FORM.replace('/login', 'javascript:void(0)')),
-    message: /another site, so it was not sent/,
+    message: /javascript:void\(0\), which is no address of another site/,
   },
   {
     title: 'a password field without a name',
@@ -262,11 +266,10 @@ const stops: readonly Stop[] = [
   },
   {
     title: 'a form for the user name that leads to a foreign site',
-    routes: (_origin, other) =>
-      firstPage(
-        `<form method="post" action="${other}/steal"><input name="username"><button>Next</button></form>`,
-      )(),
-    message: /would send the user name to http:\/\/localhost:\d+, another site, so it was not sent/,
+    routes: firstPage(
+      `<form method="post" action="${FOREIGN}/steal"><input name="username"><button>Next</button></form>`,
+    ),
+    message: /would send the user name to http:\/\/foreign\.example:81, another site than/,
   },
   {
     title: 'a login form that is sent to the redirect_uri',

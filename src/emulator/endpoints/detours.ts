@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts';
-import { json, page, redirect } from '../answers.ts';
+import { page, redirect } from '../answers.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
 import { flowGone } from '../flow.ts';
 import { ERROR_TITLE, errorPage } from '../pages/error-page.ts';
@@ -26,11 +26,6 @@ export function secondFactorSubmit(visit: Visit): Answer {
   return visit.form.get('code')?.trim() === member.pin
     ? signIn(visit, flow, member)
     : secondFactor(visit, flow, member);
-}
-
-/** Where the form of the scenario foreign-form leads; the journal tells whether a password came here. */
-export function foreignCollect(): Answer {
-  return json({ collected: true });
 }
 
 /** A login form that was submitted by GET. */

@@ -25,7 +25,6 @@ export interface LoginView {
   readonly passwordError: string;
   readonly failures: number;
   readonly nonce: string;
-  readonly otherOrigin: string;
   /** User names of all accounts, for pages that offer a choice. */
   readonly usernames: readonly string[];
 }

@@ -21,9 +21,9 @@ export const scenarioTexts = {
       'The login form has no method, so submitting it as it stands would put the password into the address. A scripted login must not do that.',
   },
   'foreign-form': {
-    title: 'Login form that posts to another host',
+    title: 'Login form that posts to another site',
     description:
-      'The login form sends the password to another host. A scripted login must not follow it unless it was told to.',
+      'The login form sends the password to another site. A scripted login must not follow it unless it was told to.',
   },
   blocked: {
     title: 'Client blocked',

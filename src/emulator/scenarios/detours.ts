@@ -43,9 +43,13 @@ export function metaRefresh(visit: Visit, flow: PendingFlow): Answer {
   });
 }
 
-/** The login page lives on another host; the first stop there bears a foreign code and the client's state. */
+/** The login page lives on another host; the first stop there bears the code and the state of another sign-in. */
 export function loginOnOtherHost(visit: Visit, flow: PendingFlow): Answer {
-  const query = new URLSearchParams({ code: 'foreign-code', state: flow.state ?? '', next: loginPath(flow) });
+  const query = new URLSearchParams({
+    code: 'foreign-code',
+    state: 'foreign-state',
+    next: loginPath(flow),
+  });
   return redirect(`${visit.otherOrigin}${FEDERATION}?${query}`);
 }
 

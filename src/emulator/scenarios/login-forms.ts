@@ -11,8 +11,8 @@ import {
   usernameInput,
 } from '../pages/login-page.ts';
 
-/** Where the form of the scenario foreign-form leads: on another host name, so that no cookie comes along. */
-export const FOREIGN_COLLECT = '/foreign/collect';
+/** Where the form of the scenario foreign-form leads: a site that cannot exist (RFC 6761 section 6.4). */
+const FOREIGN_SITE = 'https://login.another-site.invalid';
 
 /** As LinkedIn's own login page since 2026: inputs without names, drawn twice, and a button that submits nothing. */
 export function reactLogin(view: Pick<LoginView, 'nonce'>): SafeHtml {
@@ -45,12 +45,11 @@ export function passwordByGet(view: LoginView): SafeHtml {
   );
 }
 
-/** A form that sends the password to another host. */
+/** A form that sends the password to another site. */
 export function foreignForm(view: LoginView): SafeHtml {
-  const action = `${view.otherOrigin}${FOREIGN_COLLECT}`;
   return card(
     view,
-    html`<form method="post" class="login__form" action="${action}">${loginFields(view)}</form>`,
+    html`<form method="post" class="login__form" action="${FOREIGN_SITE}/collect">${loginFields(view)}</form>`,
   );
 }
 

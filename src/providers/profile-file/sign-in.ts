@@ -30,7 +30,9 @@ export const signIn = z
         }),
       )
       .optional()
-      .describe("Origins, besides the login page's own, that its form may send the password to."),
+      .describe(
+        "Further origins that a login form may send the password to, besides the server's own and those that share their registrable domain.",
+      ),
   })
   .describe('Hints for signing in by script. Without them the forms are recognised by what they contain.');
 
