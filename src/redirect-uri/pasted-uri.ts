@@ -65,7 +65,8 @@ const NAMED: Readonly<Record<string, string>> = {
   colon: ':',
   sol: '/',
 };
-const ADDRESS_START = /(?<=[\s,;|])[a-z][a-z0-9+.-]{1,20}:\/\//gi;
+/** The opening quote of a value in a list belongs to it. */
+const ADDRESS_START = /(?<=[\s,;|])["'`<]?[a-z][a-z0-9+.-]{1,20}:\/\//gi;
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -123,7 +124,7 @@ export function pastedUri(original: string): PastedUri {
 function listed(text: string): string[] {
   const starts = [...text.matchAll(ADDRESS_START)]
     .map(({ index }) => index)
-    .filter((index) => text.slice(0, index).trim() !== '');
+    .filter((index) => !/^[\s"'`<([]*$/.test(text.slice(0, index)));
   const parts = [0, ...starts].map((start, index) => text.slice(start, starts[index] ?? text.length));
   return parts.length === 1 ? [text] : parts.map(withoutSeparators);
 }
@@ -159,10 +160,10 @@ function unquoted(text: string, note: Note): string {
     } else if (closing !== undefined && value.length > 1 && value.endsWith(closing)) {
       seen.push(value[0] ?? '', closing);
       value = value.slice(1, -1).trim();
-    } else if (/^["'`]/.test(value)) {
+    } else if (/^(?:["'`]|[[(<](?=["'`]))/.test(value)) {
       seen.push(value[0] ?? '');
       value = value.slice(1).trimStart();
-    } else if (/["'`]$/.test(value)) {
+    } else if (/(?:["'`]|(?<=["'`])[\])>])$/.test(value)) {
       seen.push(value.slice(-1));
       value = value.slice(0, -1).trimEnd();
     } else break;
@@ -191,7 +192,8 @@ function decodeOnce(text: string): string {
     try {
       return decodeURIComponent(escaped);
     } catch {
-      return escaped.replaceAll('%25', '%');
+      // Bytes that are no UTF-8 stay; what is ASCII is decoded all the same.
+      return escaped.replace(/%[0-7][0-9a-f]/gi, decodeURIComponent);
     }
   });
 }

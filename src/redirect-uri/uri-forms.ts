@@ -63,6 +63,7 @@ function withoutDotSegments(path: string): string {
     } else kept.push(segment);
   }
   const last = segments.at(-1);
-  if ((last === '.' || last === '..') && kept.at(-1) !== '') kept.push('');
+  // A dot segment at the end stands for a folder: its slash stays.
+  if (last === '.' || last === '..') kept.push('');
   return kept.join('/');
 }

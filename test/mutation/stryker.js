@@ -32,10 +32,16 @@ export async function tryByStryker(files, tests) {
   }).runMutationTest();
   return results.map(({ fileName, location, replacement, status }) => ({
     file: fileName,
-    location,
+    // Counted from 1 here, and from 0 by the instrumenter.
+    location: { start: fromZero(location.start), end: fromZero(location.end) },
     replacement: replacement ?? '',
     outcome: outcomeOf(status),
   }));
+}
+
+/** @param {{ line: number, column: number }} position */
+function fromZero({ line, column }) {
+  return { line: line - 1, column: column - 1 };
 }
 
 /** @param {string} status @returns {import('./mutants.js').Outcome} */

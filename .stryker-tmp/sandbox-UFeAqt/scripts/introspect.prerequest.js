@@ -1,3 +1,0 @@
-// @ts-nocheck
-if (!pm.variables.get(expected.token))
-  refuse(`There is no ${expected.token} to ask about. Send the token request first.`);
