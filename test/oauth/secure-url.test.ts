@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSecureUrl } from '../../src/oauth/secure-url.ts';
+import { isLoopback, isLoopbackHost, isSecureUrl } from '../../src/oauth/secure-url.ts';
 
 test.each([
   'https://login.example.com',
@@ -16,6 +16,10 @@ test.each([
   'http://login.example.com',
   'http://localhost.example.com',
   'http://127.0.0.1.example.com',
+  'http://evillocalhost',
+  'http://x.localhost.example.com',
+  'http://127.0.0.1.localhost.example',
+  'ftp://127.0.0.1',
   'http://10.0.0.1',
   'http://0.0.0.0',
   'ftp://localhost',
@@ -25,3 +29,37 @@ test.each([
 ])('secrets may not be sent to %j', (url) => {
   expect(isSecureUrl(url)).toBe(false);
 });
+
+test.each(['localhost', 'a.localhost', '[::1]', '127.0.0.1', '127.255.10.9'])(
+  '%s is this machine',
+  (name) => {
+    expect(isLoopback(name)).toBe(true);
+  },
+);
+
+test.each([
+  'LOCALHOST',
+  'localhost.',
+  'localhostx',
+  'xlocalhost',
+  '::1',
+  '128.0.0.1',
+  '127.0.0.1x',
+  'x127.0.0.1',
+])('%s is not, as a hostname', (name) => {
+  expect(isLoopback(name)).toBe(false);
+});
+
+test.each(['localhost:3000', 'LOCALHOST', '127.0.0.1:1', '[::1]:65535', '[::1]'])(
+  '%s is, as a Host header',
+  (host) => {
+    expect(isLoopbackHost(host)).toBe(true);
+  },
+);
+
+test.each(['localhost:x', 'localhost:1:2', 'a.example:80', ':80', ''])(
+  '%j is not, as a Host header',
+  (host) => {
+    expect(isLoopbackHost(host)).toBe(false);
+  },
+);

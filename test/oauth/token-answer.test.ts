@@ -33,3 +33,85 @@ describe('what a hostile server answers is neither a token nor the end of the pr
     });
   });
 });
+
+describe('what a token response says', () => {
+  test('is taken as it stands', () => {
+    const said = {
+      access_token: '!AQV~',
+      token_type: 'Bearer',
+      expires_in: 60,
+      refresh_token: 'AQX',
+      refresh_token_expires_in: '3600',
+      scope: 'openid',
+      id_token: 'a.b.c',
+    };
+    expect(read(said)).toEqual({
+      kind: 'issued',
+      token: {
+        accessToken: '!AQV~',
+        expiresIn: 60,
+        refreshToken: 'AQX',
+        refreshExpiresIn: 3600,
+        scope: 'openid',
+        idToken: 'a.b.c',
+      },
+    });
+  });
+
+  test('is unknown where it is left out, empty, or no number', () => {
+    const unknown = {
+      expiresIn: undefined,
+      refreshExpiresIn: undefined,
+      scope: undefined,
+      idToken: undefined,
+    };
+    for (const expires_in of [undefined, 0, -1, 'soon', '', null, true, [60]]) {
+      expect(read({ access_token: 'AQV', expires_in, scope: '', id_token: '' })).toMatchObject({
+        kind: 'issued',
+        token: unknown,
+      });
+    }
+    expect(read({ access_token: 'AQV', expires_in: 1 })).toMatchObject({ token: { expiresIn: 1 } });
+  });
+});
+
+test.each([
+  [200, 'issued'],
+  [201, 'issued'],
+  [299, 'issued'],
+  [199, 'refused'],
+  [300, 'refused'],
+  [400, 'refused'],
+])('a token with status %i is %s', (status, kind) => {
+  expect(read({ access_token: 'AQV' }, status).kind).toBe(kind);
+});
+
+test.each(['xbearer', 'bearerx', 'mac', ''])('a token of type %j is another kind of token', (token_type) => {
+  expect(read({ access_token: 'AQV', token_type })).toEqual({
+    kind: 'refused',
+    error: 'unsupported_token_type',
+    description: token_type,
+  });
+});
+
+test.each([['a{{b}}'], ['a b'], ['\u007f'], ['ü'], ['']])('%j is no access token', (access_token) => {
+  expect(read({ access_token, error: 'e' })).toEqual({ kind: 'refused', error: 'e', description: '' });
+});
+
+test('a single brace is part of a token', () => {
+  expect(read({ access_token: 'a{b}' })).toMatchObject({ token: { accessToken: 'a{b}' } });
+});
+
+test.each([
+  [{ error: 'e', code: 'c', title: 't', error_description: 'd', message: 'm', detail: 'x' }, 'e', 'd'],
+  [{ error: '', code: 'c', title: 't', error_description: 7, message: 'm', detail: 'x' }, 'c', 'm'],
+  [{ title: 't', detail: 'x' }, 't', 'x'],
+  [{}, '', ''],
+  ['a text', '', ''],
+])('an error response %j is read as %s, %s', (body, error, description) => {
+  expect(read(body, 400)).toEqual({ kind: 'refused', error, description });
+});
+
+test('what is no JSON is an error response without words', () => {
+  expect(readTokenAnswer(502, '<html>')).toEqual({ kind: 'refused', error: '', description: '' });
+});
