@@ -6,8 +6,7 @@ import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Io } from './io.ts';
-import { main } from './main.ts';
-import { say } from './printable/printable.ts';
+import { outOfFiles } from './out-of-files.ts';
 
 const interruption = new AbortController();
 // SIGHUP comes when the terminal is closed, or the connection to it is lost.
@@ -25,10 +24,12 @@ process.stderr.on('error', () => {});
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE' || unwritten !== undefined) return;
   unwritten = error;
-  io.err(
-    say`legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
-  );
   process.exitCode = 3;
+  void import('./printable/printable.ts').then(({ say }) =>
+    io.err(
+      say`legwork: The output could not be written: ${error.message}.\nMake room, or send it elsewhere.\n`,
+    ),
+  );
 });
 
 const io: Io = {
@@ -106,11 +107,26 @@ function isAlive(id: number): boolean {
   }
 }
 
-const exitCode = await main(process.argv.slice(2), io, version).catch(fault);
+// Without a listener, Node would print the stack itself.
+process.on('uncaughtException', (error) => void fault(error).then((code) => process.exit(code)));
+const exitCode = await start().catch(fault);
 process.exitCode = unwritten === undefined ? exitCode : 3;
 
+/** The program is loaded only now: where too few files may be open for that, it can be said. */
+async function start(): Promise<number> {
+  const { main } = await import('./main.ts');
+  return main(process.argv.slice(2), io, version);
+}
+
 /** An error that nobody expected is a fault of the program. Its text may have come from a server all the same. */
-function fault(error: unknown): number {
+async function fault(error: unknown): Promise<number> {
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };
+  const said = outOfFiles(error, userLimits?.open_files?.soft);
+  if (said !== undefined) {
+    process.stderr.write(said);
+    return 3;
+  }
+  const { say } = await import('./printable/printable.ts');
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(
     say`legwork: Unexpected error, which is a bug in legwork. Please report it with this text:\n${text}\n`,

@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open: allow more, such as with "ulimit -n 1024"',
+  ENFILE: 'too many files are open on this computer',
   ENXIO: 'it is no file',
   ERR_INVALID_ARG_VALUE: 'the name holds a character that no file name can hold',
 };

@@ -26,7 +26,7 @@ test('a package that has one file for a home is imported by one file', () => {
 });
 
 test('the program starts without loading what only some commands need', () => {
-  expect(rules.heavyStart('cli.ts', sources)).toEqual([]);
+  expect(rules.heavyStart('main.ts', sources)).toEqual([]);
 });
 
 test('whoever imports the package does not load Newman', () => {

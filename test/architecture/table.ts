@@ -110,7 +110,8 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'time-limit.ts': [],
   'main.ts': ['commands', 'option-problem.ts', 'usage-problem.ts'],
   'usage-problem.ts': ['commands'],
-  'cli.ts': ['main.ts'],
+  'out-of-files.ts': [],
+  'cli.ts': ['main.ts', 'out-of-files.ts'],
   'index.ts': ['main.ts', ...Object.keys(folders)],
 };
 
