@@ -41,6 +41,13 @@ test('an attribute of our own may stand in a tag', () => {
   expect(open(false)).toBe('<details></details>');
 });
 
+test('a plain string does not compile where HTML is wanted', () => {
+  const show = (piece: SafeHtml) => String(piece);
+  // @ts-expect-error a string was not escaped
+  expect(show('<b>')).toBe('<b>');
+  expect(show(html`${'<b>'}`)).toBe('&lt;b&gt;');
+});
+
 test('a style cannot end its element', () => {
   expect(String(html`<style>${css('a > b {}')}</style>`)).toBe('<style>a > b {}</style>');
   expect(() => css('</style>')).toThrow();

@@ -3,6 +3,7 @@ import { CiCommand, withoutAnyCommand } from '../../src/printable/ci-commands.ts
 import { createPaint } from '../../src/printable/paint.ts';
 import { indented, joined, json, say } from '../../src/printable/printable.ts';
 import { expectInert, HOSTILE, HOSTILE_LINE } from '../support/hostile-text.ts';
+import { testIo } from '../support/io.ts';
 
 test('a value in a message is made printable, and the characters that it had can be read', () => {
   expect(`${say`Cannot read ${'a\u001b[31mb\u202e\u2028\u009b'}.\n`}`).toBe(
@@ -68,3 +69,13 @@ test.each(['http://[::1]:8765/callback', 'http://[2001:db8::8:800:200c]/', 'http
     expect(String(say`${address}`)).toBe(address);
   },
 );
+
+test('a plain string does not compile where something is written', () => {
+  const io = testIo();
+  // @ts-expect-error a string was not made printable
+  io.err('\u001b[2J');
+  // @ts-expect-error nor was a template without the tag
+  io.out(`${HOSTILE}`);
+  io.err(say`${HOSTILE}`);
+  expectInert(io.said().replace('\u001b[2J', ''));
+});
