@@ -3,7 +3,7 @@ import { escaped } from './printable/escaped.ts';
 /**
  * The one error class of the program, and the catalogue of all its reasons.
  *
- * A failure means that the program could not go on. What it found out about OAuth is not a failure but a value.
+ * A failure means that the program could not go on. What it finds out about OAuth is not a failure but a value.
  */
 
 /** 1 wrong usage · 2 bad input · 3 network or environment. (0 is success, 4 is failed assertions or findings.) */
@@ -24,32 +24,32 @@ const catalogue = {
   FILE_UNREADABLE: {
     exitCode: 2,
     message: 'Cannot read {file}: {reason}.',
-    hint: 'Check that it is the right file, and that you may read it.',
+    hint: 'Check the path and your permission to read the file.',
   },
   FILE_UNWRITABLE: {
     exitCode: 3,
     message: 'Cannot write {file}: {reason}.',
-    hint: 'Check that the folder exists and may be written to, or name another one.',
+    hint: 'Check that the folder exists and is writable, or name another one.',
   },
   FILE_NOT_JSON: {
     exitCode: 2,
     message: '{file} is not valid JSON: {reason}.',
-    hint: 'Mend the file at that place; a trailing comma or a missing quote is the usual cause.',
+    hint: 'Correct the file there; the usual cause is a trailing comma or a missing quote.',
   },
   FILE_INVALID: {
     exitCode: 2,
     message: '{file} does not have the expected shape:\n{problems}',
-    hint: 'Mend the values named above; "{schema}" describes the whole shape.',
+    hint: 'Correct the values named above; "{schema}" describes the whole shape.',
   },
   PROVIDER_UNKNOWN: {
     exitCode: 2,
     message: 'There is no provider "{provider}". {suggestion}',
-    hint: 'Use "linkedin", the path of a profile file (a saved discovery document will do), or an issuer URL.',
+    hint: 'Use "linkedin", the path of a profile file (a saved discovery document is one), or an issuer URL.',
   },
   ISSUER_REFUSED: {
     exitCode: 2,
     message: 'The issuer {issuer} cannot be used: {reason}.',
-    hint: 'An issuer is an https address without query and fragment (RFC 8414 section 2), such as https://login.example.com.',
+    hint: 'An issuer is an https URL without query and fragment (RFC 8414 section 2), such as https://login.example.com.',
   },
   DISCOVERY_FAILED: {
     exitCode: 3,
@@ -59,16 +59,16 @@ const catalogue = {
   DISCOVERY_MISMATCH: {
     exitCode: 2,
     message: 'The discovery document of {issuer} says that its issuer is {actual}.',
-    hint: 'RFC 8414 section 3.3 wants both to be equal. If you trust it, use {actual}, or save the document to a file and give that to --provider.',
+    hint: 'RFC 8414 section 3.3 requires both to be equal. If you trust it, use {actual}, or save the document to a file and give that to --provider.',
   },
   FLOW_NOT_OFFERED: {
     exitCode: 2,
     message: '{provider} does not offer the flow "{flow}": {reason}.',
-    hint: 'Leave --flow out to take all flows that the provider offers.',
+    hint: 'Omit --flow to run every flow that the provider offers.',
   },
   COLLECTIONS_STALE: {
     exitCode: 2,
-    message: '{count} generated file(s) are not what the generator makes today: {files}.',
+    message: '{count} generated file(s) are out of date: {files}.',
     hint: 'Run "{command}" and commit the result.',
   },
   FOLDER_IN_USE: {
@@ -84,17 +84,17 @@ const catalogue = {
   PORT_IN_USE: {
     exitCode: 3,
     message: 'Port {port} on {host} is in use.',
-    hint: 'Stop the program that listens there, or choose another port with --port (0 takes a free one).',
+    hint: 'Stop the program that listens there, or choose another port with --port (0 picks a free one).',
   },
   LISTEN_FAILED: {
     exitCode: 3,
     message: 'Cannot listen on {host}, port {port}: {reason}.',
-    hint: 'Choose a port above 1023 with --port, and a host name or address of this computer with --host.',
+    hint: 'Choose a port above 1023 with --port, and a host name or IP address of this computer with --host.',
   },
   EMULATED_UNKNOWN: {
     exitCode: 1,
     message: 'The emulator has no {kind} named "{name}".',
-    hint: 'There are: {names}.',
+    hint: 'It has: {names}.',
   },
   FAULT_INVALID: {
     exitCode: 1,
@@ -104,43 +104,43 @@ const catalogue = {
   TARGET_NOT_PLAYED: {
     exitCode: 1,
     message: 'The emulator plays LinkedIn, not {provider}.',
-    hint: 'Use --target live to run against {provider} itself.',
+    hint: 'Use --target live to send requests to {provider} itself.',
   },
   REPORTER_UNKNOWN: {
     exitCode: 1,
     message: 'There is no reporter "{name}". {suggestion}',
-    hint: 'There are: {names}; any other reporter of Newman must be installed: "npm install newman-reporter-…".',
+    hint: 'Available: {names}. Any other Newman reporter must be installed: "npm install newman-reporter-…".',
   },
   REPORTER_NOT_FOR_MANY: {
     exitCode: 1,
     message: 'The reporter "{name}" cannot report on many targets. {suggestion}',
-    hint: 'Those that can are: {names}. To see a single target in any other way, run it alone.',
+    hint: 'Available for many targets: {names}. To report on one target in another way, run it alone.',
   },
   REPORTER_FAILED: {
     exitCode: 3,
     message: 'The reporter {name} failed: {reason}.',
-    hint: 'All other reports were written. Update the reporter, or leave it out.',
+    hint: 'All other reports were written. Update the reporter, or remove it from --reporter.',
   },
   TARGETS_INVALID: {
     exitCode: 2,
     message: '{file} is not a usable list of targets:\n{problems}',
-    hint: 'Mend the values named above; docs/targets.md describes the file, "legwork schema targets" its shape.',
+    hint: 'Correct the values named above; docs/targets.md describes the file, and "legwork schema targets" prints its schema.',
   },
   TARGET_UNKNOWN: {
     exitCode: 2,
     message: 'No target matches "{pattern}". {suggestion}',
-    hint: 'There are {count} targets, such as "{example}". In a glob * stands for any characters; put it in quotation marks, so that the shell leaves it alone.',
+    hint: 'There are {count} targets, such as "{example}". In a glob, * stands for any characters; quote it so that the shell does not expand it.',
   },
   SPOOL_INVALID: {
     exitCode: 2,
     message: '{file}, line {line}: {problem}.',
-    hint: 'It must be a file targets.ndjson as "legwork run --targets" has written it, whole and unchanged.',
+    hint: 'Use targets.ndjson exactly as "legwork run --targets" wrote it.',
   },
   MERGE_REFUSED: { exitCode: 2, message: '{problem}', hint: '{remedy}' },
   SHARD_UNKNOWN: {
     exitCode: 3,
-    message: 'Which part of the targets this job runs cannot be told: {problem}.',
-    hint: 'Say it with --shard I/N (counted from 1), or run all targets with --shard 1/1; docs/targets.md has the variables of each CI system.',
+    message: 'legwork cannot tell which part of the targets this job should run: {problem}.',
+    hint: 'Pass --shard I/N (counted from 1), or run all targets with --shard 1/1; docs/targets.md lists the variables of each CI system.',
   },
   SETTINGS_MISSING: {
     exitCode: 3,
@@ -150,11 +150,11 @@ const catalogue = {
   CALLBACK_PORT_IN_USE: {
     exitCode: 3,
     message: 'Port {port} on {host} is in use, and the redirect_uri {redirect_uri} needs it.',
-    hint: 'Stop the program that listens there ("lsof -i :{port}" or "ss -ltnp" names it), or register another redirect_uri and give it to --redirect-uri, or use --no-browser and paste the address where the browser ends.',
+    hint: 'Stop the program that listens there ("lsof -i :{port}" or "ss -ltnp" names it), or register another redirect_uri and give it to --redirect-uri, or use --no-browser and paste the URL at which the browser stops.',
   },
   CALLBACK_NOT_SERVED: {
     exitCode: 3,
-    message: 'Nothing can listen for the callback at {redirect_uri}: {reason}.',
+    message: 'legwork cannot listen for the callback at {redirect_uri}: {reason}.',
     hint: '{remedy}',
   },
   LOGIN_REFUSED: { exitCode: 3, message: 'The login did not succeed: {reason}', hint: '{remedy}' },
@@ -163,21 +163,21 @@ const catalogue = {
     message: '{reason}',
     hint: 'Log in again: {command}',
   },
-  TOKEN_REFUSED: { exitCode: 3, message: '{endpoint} of {provider} answered {said}', hint: '{remedy}' },
+  TOKEN_REFUSED: { exitCode: 3, message: '{endpoint} of {provider} responded: {said}', hint: '{remedy}' },
   PRIVATE_FILE_REFUSED: {
     exitCode: 2,
-    message: '{file} is not used, and left as it is: {reason}.',
+    message: 'legwork does not use {file} and leaves it unchanged: {reason}.',
     hint: '{remedy}',
   },
   TOKEN_UNSTORABLE: {
     exitCode: 3,
-    message: 'The token of {provider} cannot be kept: {reason}.',
-    hint: 'The stored tokens are as they were. Look at the response of the token endpoint; remove tokens that are no longer needed with "legwork token forget".',
+    message: 'The token from {provider} cannot be stored: {reason}.',
+    hint: 'The stored tokens are unchanged. Check the response of the token endpoint; remove tokens you no longer need with "legwork token forget".',
   },
   LOCK_BUSY: {
     exitCode: 3,
     message: '{file} is in use by process {owner}.',
-    hint: 'Try again. If that process is none of legwork, remove {lock}.',
+    hint: 'Try again. If that process is not legwork, remove {lock}.',
   },
   SESSION_DEAD: {
     exitCode: 3,
@@ -186,7 +186,7 @@ const catalogue = {
   },
   BROWSER_MISSING: {
     exitCode: 3,
-    message: 'A session can only be saved with a browser that legwork can steer: {reason}.',
+    message: 'Saving a session needs a browser that legwork can control: {reason}.',
     hint: '{remedy}',
   },
   NEWMAN_FAILED: {

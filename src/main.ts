@@ -9,12 +9,13 @@ import { optionProblem } from './option-problem.ts';
 import { say } from './printable/printable.ts';
 import { typedProblem, usageProblem } from './usage-problem.ts';
 
-const INTRODUCTION = `legwork gets an OAuth 2.0 token out of LinkedIn (or any other OAuth server) without a browser:
-it generates Postman collections for the flows, runs them with Newman in CI, and plays LinkedIn when there is no account.
+const INTRODUCTION = `legwork gets OAuth 2.0 tokens from LinkedIn (or any other OAuth server) without a browser. It generates
+Postman collections for the flows, runs them with Newman in CI, emulates LinkedIn when you have no account,
+and explains why an OAuth request was rejected.
 
 Usage: $0 <command> [options]`;
 
-const EPILOGUE = `Exit codes: 0 fine, 1 wrong usage, 2 bad input, 3 network or environment,
+const EPILOGUE = `Exit codes: 0 success, 1 wrong usage, 2 bad input, 3 network or environment,
 4 failed assertions or problems found.`;
 
 /**

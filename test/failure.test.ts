@@ -8,7 +8,7 @@ test('a failure carries a code, a message that names the value, a hint, an exit 
   expect(found).toMatchObject({
     code: 'PORT_IN_USE',
     message: 'Port 8080 on localhost is in use.',
-    hint: 'Stop the program that listens there, or choose another port with --port (0 takes a free one).',
+    hint: 'Stop the program that listens there, or choose another port with --port (0 picks a free one).',
     exitCode: 3,
     cause,
   });

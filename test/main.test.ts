@@ -28,7 +28,7 @@ describe('help', () => {
       expect(out).toMatch(new RegExp(`^  legwork ${name}\\b`, 'm'));
       expect(out.replace(/\s+/g, ' ')).toContain(summary);
     }
-    expect(out).toContain('Exit codes: 0 fine, 1 wrong usage');
+    expect(out).toContain('Exit codes: 0 success, 1 wrong usage');
   });
 
   test.each([

@@ -2,20 +2,21 @@ import { failure } from '../failure.ts';
 import { envFileOption } from '../settings/env-file-option.ts';
 import { defineCommand } from './command.ts';
 
-/** `legwork doctor`: says why OAuth was refused. */
+/** `legwork doctor`: explains why an OAuth request was rejected. */
 export const doctor = defineCommand({
   name: 'doctor',
-  summary: 'Say why OAuth was refused, and what to do: redirect_uri, errors, addresses, collections.',
+  summary:
+    'Explain why an OAuth request was rejected and what to do: redirect_uri, errors, URLs, collections.',
   positionals: {
     what: {
       type: 'string',
       choices: ['redirect-uri', 'error', 'url', 'collection'],
-      describe: 'What to look at; left out: the settings in the environment and in .env',
+      describe: 'What to check; by default the settings in the environment and in .env',
     },
     subject: {
       type: 'string',
       describe:
-        'url: the address; error and collection: a file. "-" is standard input, which keeps a code out of the history of the shell',
+        'url: the URL; error and collection: a file. "-" reads standard input, which keeps a code out of the shell history',
     },
   },
   options: {
@@ -23,7 +24,7 @@ export const doctor = defineCommand({
     registered: {
       type: 'string',
       array: true,
-      describe: 'redirect-uri: a value that is registered; may be given several times',
+      describe: 'redirect-uri: a registered value; may be given several times',
     },
     native: {
       type: 'boolean',
@@ -31,35 +32,38 @@ export const doctor = defineCommand({
     },
     probe: {
       type: 'boolean',
-      describe: 'redirect-uri: ask the authorization endpoint; it never logs in',
+      describe: 'redirect-uri: ask the authorization endpoint, without signing in',
     },
     'client-id': { type: 'string', describe: 'redirect-uri --probe: the client_id to ask with' },
     scope: { type: 'string', describe: 'redirect-uri --probe: the scope to ask for' },
     target: {
       choices: ['emulator', 'live'] as const,
-      describe: 'Whom to ask; servers other than on this computer only with "live"',
+      describe: 'What to ask: a server that is not on this computer only with "live"',
     },
     provider: {
       type: 'string',
       default: 'linkedin',
       describe: 'linkedin, the path of a profile file, or an issuer URL',
     },
-    environment: { type: 'string', describe: 'collection: the Postman environment that goes with it' },
+    environment: {
+      type: 'string',
+      describe: 'collection: the Postman environment that the collection is used with',
+    },
     'env-file': envFileOption,
     fix: {
       type: 'boolean',
-      describe: 'collection: write a copy in which is mended what can be mended safely',
+      describe: 'collection: write a corrected copy; only safe fixes are applied',
     },
     json: { type: 'boolean', describe: 'Print the diagnosis as JSON ("legwork schema diagnosis")' },
   },
   examples: [
     [
       '$0 doctor redirect-uri --requested http://localhost:3000/cb --registered http://localhost:3000/cb/',
-      'Compare two addresses',
+      'Compare two redirect URIs',
     ],
-    ['$0 doctor error response.txt', 'Explain an answer that was saved to a file'],
-    ['pbpaste | $0 doctor url -', 'Explain an address of the clipboard'],
-    ['$0 doctor collection mine.json --environment live.json', 'Look for OAuth mistakes in a collection'],
+    ['$0 doctor error response.txt', 'Explain a response saved to a file'],
+    ['pbpaste | $0 doctor url -', 'Explain a URL from the clipboard'],
+    ['$0 doctor collection mine.json --environment live.json', 'Find OAuth mistakes in a collection'],
   ],
   async run(args, io) {
     if (args.subject !== undefined && (args.what === undefined || args.what === 'redirect-uri')) {

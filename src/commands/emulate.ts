@@ -11,38 +11,39 @@ import { defineCommand } from './command.ts';
 /** `legwork emulate`: plays LinkedIn on this computer until it is stopped. */
 export const emulate = defineCommand({
   name: 'emulate',
-  summary: 'Play LinkedIn on this computer: sign-in, tokens, APIs and errors, without an account.',
+  summary: 'Emulate LinkedIn on this computer: sign-in, tokens, APIs and errors, without an account.',
   options: {
-    port: { type: 'number', default: DEFAULT_PORT, describe: 'Port to listen on; 0 takes a free one' },
-    config: { type: 'string', describe: 'JSON file with applications and members of your own' },
+    port: {
+      type: 'number',
+      default: DEFAULT_PORT,
+      range: { least: 0, most: 65_535 },
+      describe: 'Port to listen on; 0 picks a free one',
+    },
+    config: { type: 'string', describe: 'JSON file with your own applications and members' },
     fault: {
       type: 'string',
       array: true,
-      describe:
-        'What goes wrong: ENDPOINT[#CALLS]=FAULT[:NUMBER], such as token#1=status:503; may be repeated',
+      describe: 'Fault to play: ENDPOINT[#CALLS]=FAULT[:NUMBER], such as token#1=status:503; may be repeated',
     },
     control: {
       type: 'boolean',
       default: false,
-      describe: 'Show requests and take faults at /_emulator while it runs; on loopback only',
+      describe: 'Show requests and accept faults at /_emulator while it runs; on loopback only',
     },
-    host: { type: 'string', describe: 'Host name or address to listen on, instead of loopback only' },
+    host: { type: 'string', describe: 'Host name or IP address to listen on, instead of loopback only' },
   },
   examples: [
     ['legwork emulate', `Listen on port ${DEFAULT_PORT} until Ctrl-C`],
-    ['legwork emulate --port 0 --config emulator.json', 'Take a free port, with your own applications'],
-    ['legwork emulate --fault token#1=status:503 --fault api=throttle', 'Fail as a bad day does'],
+    ['legwork emulate --port 0 --config emulator.json', 'Use a free port and your own applications'],
+    [
+      'legwork emulate --fault token#1=status:503 --fault api=throttle',
+      'Fail the first token request, and throttle the APIs',
+    ],
   ],
   async run({ port, config: file, host, fault, control }, io): Promise<ExitCode> {
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw failure('USAGE', {
-        problem: `--port takes a whole number from 0 to 65535, not ${port}.`,
-        command: 'emulate',
-      });
-    }
     if (control && host !== undefined) {
       throw failure('USAGE', {
-        problem: '--control is for loopback only, so it does not go together with --host.',
+        problem: '--control works on loopback only; omit --host.',
         command: 'emulate',
       });
     }

@@ -7,25 +7,28 @@ export const generate = defineCommand({
     provider: {
       type: 'string',
       default: 'linkedin',
-      describe: '"linkedin", a profile file (a saved discovery document will do), or an issuer URL',
+      describe: 'linkedin, the path of a profile file (a saved discovery document is one), or an issuer URL',
     },
     flow: {
       type: 'string',
       array: true,
       choices: ['client-credentials', 'three-legged', 'postman-login', 'error-responses'] as const,
-      describe: 'Which flows; all that the provider offers when left out',
+      describe: 'Which flows; by default every flow that the provider offers',
     },
     out: { type: 'string', default: 'collections', describe: 'Folder to write to' },
     check: {
       type: 'boolean',
       default: false,
-      describe: 'Write nothing; show how the files differ from what would be written, and fail if they do',
+      describe: "Write nothing; show how the files differ from the generator's output, and fail if they do",
     },
   },
   examples: [
-    ['$0 generate', 'LinkedIn, into collections/'],
-    ['$0 generate --check', 'fail when collections/ is not up to date'],
-    ['$0 generate --provider https://login.example.org --out postman', 'any other OAuth server'],
+    ['$0 generate', 'Write the LinkedIn collections to collections/'],
+    ['$0 generate --check', 'Fail when collections/ is out of date'],
+    [
+      '$0 generate --provider https://login.example.org --out postman',
+      'Write collections for any other OAuth server',
+    ],
   ],
   run: async (args, io) => (await import('./generate/generate.ts')).generateFiles(args, io),
 });

@@ -1,29 +1,29 @@
 import { defineCommand } from './command.ts';
 
-/** `legwork merge`: joins what shards of one run have shown. */
+/** `legwork merge`: joins the results of the shards of one run. */
 export const merge = defineCommand({
   name: 'merge',
-  summary: 'Join the reports of the shards of a run into those of one run.',
+  summary: 'Join the results of all shards of a run into one set of reports.',
   positionals: {
     dir: {
       type: 'string',
       array: true,
       demandOption: true,
-      describe: 'Folders that shards have reported to (with targets.ndjson), or folders of such folders',
+      describe: 'Report folders of the shards (with targets.ndjson), or folders that contain them',
     },
   },
   options: {
-    reports: { type: 'string', describe: 'Folder for the joined reports; "reports" when left out' },
+    reports: { type: 'string', describe: 'Folder for the joined reports; "reports" by default' },
     reporter: {
       type: 'string',
       array: true,
-      describe: 'html, junit, json, markdown (these four when left out), github, none',
+      describe: 'html, junit, json, markdown (these four by default), github, none',
     },
     quiet: { type: 'boolean', describe: 'Print nothing when all passed' },
   },
   examples: [
-    ['$0 merge shards/*', 'Join the shards that lie in folders of shards/'],
-    ['$0 merge shards --reports reports --reporter html junit', 'The same, and only two reports'],
+    ['$0 merge shards/*', 'Join the shards in the folders below shards/'],
+    ['$0 merge shards --reports reports --reporter html junit', 'The same, with two reports only'],
   ],
   async run({ dir, reports, reporter, quiet }, io) {
     const { mergeShards } = await import('../batch/merge/merge-shards.ts');

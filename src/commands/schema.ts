@@ -21,21 +21,21 @@ export const schema = defineCommand({
       type: 'string',
       choices: ['profile', 'run-result', 'diagnosis', 'targets'] as const,
       demandOption: true,
-      describe: 'Which kind of file',
+      describe: 'Which file',
     },
   },
   options: {
     out: {
       type: 'string',
       requiresArg: true,
-      describe: 'Folder to write <name>.schema.json to, in place of printing',
+      describe: 'Folder to write <name>.schema.json to, instead of printing it',
     },
   },
   examples: [
-    ['$0 schema profile', 'print the schema of a profile file'],
-    ['$0 schema profile --out schemas', 'write schemas/profile.schema.json'],
-    ['$0 schema run-result', 'print the schema of report.json'],
-    ['$0 schema targets', 'print the schema of a file for "legwork run --targets"'],
+    ['$0 schema profile', 'Print the schema of a profile file'],
+    ['$0 schema profile --out schemas', 'Write schemas/profile.schema.json'],
+    ['$0 schema run-result', 'Print the schema of report.json'],
+    ['$0 schema targets', 'Print the schema of a file for "legwork run --targets"'],
   ],
   async run({ name, out }, io) {
     const text = json(await schemas[name]());

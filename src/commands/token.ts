@@ -1,65 +1,28 @@
-import { envFileOption } from '../settings/env-file-option.ts';
+import { tokenActions, tokenOptions } from '../tokens/options.ts';
 import { defineCommand } from './command.ts';
 
-/** `legwork token`: a valid token for scripts, and what else can be done with stored ones. */
+/** `legwork token`: a valid token for scripts, and the other things to do with stored tokens. */
 export const token = defineCommand({
   name: 'token',
-  summary: 'Print a valid token, renewed when it is near its end; or look after stored tokens.',
+  summary: 'Print a valid token, renewed when it expires soon; or manage stored tokens.',
   positionals: {
     action: {
       type: 'string',
-      choices: ['print', 'list', 'introspect', 'revoke', 'forget'],
+      choices: tokenActions,
       default: 'print',
-      describe: 'introspect asks the server about it, revoke ends it there, forget only removes it here',
+      describe:
+        'introspect reports whether the token is active, revoke ends it at the server, forget removes it from this computer only',
     },
   },
-  options: {
-    flow: {
-      choices: ['member', 'client-credentials'] as const,
-      default: 'member' as const,
-      describe: "The token of a member's login, or one of the application itself",
-    },
-    format: {
-      choices: ['bare', 'header', 'env', 'json', 'postman'] as const,
-      default: 'bare' as const,
-      describe: 'postman is an environment, ready to import',
-    },
-    target: {
-      choices: ['emulator', 'live'] as const,
-      describe: 'Whose token; for LinkedIn the practice one of the emulator is the default',
-    },
-    provider: {
-      type: 'string',
-      default: 'linkedin',
-      describe: 'linkedin, the path of a profile file, or an issuer URL',
-    },
-    scope: {
-      type: 'string',
-      mayBeEmpty: true,
-      describe: 'Which token, when there are several of one application',
-    },
-    store: { type: 'string', describe: 'File with tokens, instead of the one in your data folder' },
-    'env-file': envFileOption,
-  },
+  options: tokenOptions,
   examples: [
     ['curl -H "$($0 token --target live --format header)" …', 'Call an API with the stored token'],
-    ['$0 token --target live --flow client-credentials', 'A token of the application itself'],
-    ['$0 token list', 'What is stored, without the tokens themselves'],
+    ['$0 token --target live --flow client-credentials', "Print the application's own token"],
+    ['$0 token list', 'List what is stored, without the tokens themselves'],
   ],
-  async run(args, io) {
+  run: async (args, io) => {
     const { runToken } = await import('../tokens/run-token.ts');
-    return runToken(
-      {
-        action: args.action as 'print',
-        flow: args.flow,
-        format: args.format,
-        target: args.target,
-        provider: args.provider,
-        scope: args.scope,
-        store: args.store,
-        envFile: args['env-file'],
-      },
-      io,
-    );
+    // yargs has checked the choice, which its types of positionals do not know.
+    return runToken(args as typeof args & { action: (typeof tokenActions)[number] }, io);
   },
 });

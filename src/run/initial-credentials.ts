@@ -54,7 +54,7 @@ async function tokenCredentials(args: RunArguments, io: Io): Promise<InitialCred
   const store = args.store === undefined ? await defaultStore(io) : resolve(io.cwd, args.store);
   const wanted = {
     provider: args.provider,
-    envFile: args['env-file'],
+    'env-file': args['env-file'],
     store: args.store,
     flow: 'member',
     target: 'live',

@@ -1,12 +1,12 @@
+import { commandLine } from '../command-line.ts';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type StoredToken, scopeSet } from '../login/stored-token.ts';
 import { readTokens } from '../login/token-store.ts';
 import { splitScope } from '../oauth/scope.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
-import { shellWord } from '../shell-word.ts';
+import { loginOptions, type TokenArguments } from './options.ts';
 import { EMULATED_ISSUER, proofOf, setUp } from './provider-setup.ts';
-import type { TokenArguments } from './run-token.ts';
 import type { Setup } from './setup.ts';
 
 /** Which token is meant, and how it is renewed. */
@@ -17,7 +17,7 @@ export interface Chosen {
   readonly loginCommand: string;
 }
 
-type Wanted = Pick<TokenArguments, 'flow' | 'target' | 'provider' | 'scope' | 'envFile' | 'store'>;
+type Wanted = Pick<TokenArguments, 'flow' | 'target' | 'provider' | 'scope' | 'env-file' | 'store'>;
 
 /**
  * Finds which token is meant: by what the command line and the settings say, and for the rest by what is stored.
@@ -64,7 +64,7 @@ export async function chooseToken(wanted: Wanted, store: string, io: Io): Promis
 /** A member's practice token is only looked up: the emulator that issued it is gone, and no other one knows it. */
 async function setupFor(wanted: Wanted, io: Io): Promise<Setup> {
   const target = wanted.target ?? (wanted.provider === 'linkedin' ? 'emulator' : 'live');
-  const args = { ...wanted, redirectUri: undefined, pkce: false };
+  const args = { ...wanted, 'redirect-uri': undefined, pkce: false };
   if (target === 'live' || wanted.flow === 'client-credentials') return setUp(args, io);
   const { linkedin } = await import('../providers/linkedin.ts');
   return { target, profile: linkedin, issuer: EMULATED_ISSUER, settings: {}, close: async () => {} };
@@ -94,13 +94,10 @@ function nothingStored({ target, profile }: Setup, tokens: readonly StoredToken[
   return `There is no stored token of ${target === 'emulator' ? 'the emulator' : profile.name}.`;
 }
 
-/** The command by which a person gets the token. */
-function commandFor({ provider, scope, envFile, store }: Wanted, target: 'emulator' | 'live'): string {
-  const whom = provider === 'linkedin' ? `--target ${target}` : `--provider ${shellWord(provider)}`;
-  return [
-    `legwork login ${whom}`,
-    ...(scope === undefined ? [] : [`--scope ${shellWord(scope)}`]),
-    ...(store === undefined ? [] : [`--store ${shellWord(store)}`]),
-    ...(envFile === undefined ? [] : [`--dotenv ${shellWord(envFile)}`]),
-  ].join(' ');
+/** The command that gets the token, for a person to type. */
+function commandFor(wanted: Wanted, target: 'emulator' | 'live'): string {
+  const { provider, scope, store, 'env-file': envFile } = wanted;
+  // Only for LinkedIn does the target say anything: there the emulator is the default.
+  const named = provider === 'linkedin' ? { target } : { provider };
+  return commandLine('legwork login', loginOptions, { ...named, scope, store, 'env-file': envFile });
 }

@@ -1,7 +1,8 @@
 import type { Io } from '../io.ts';
 import { say } from '../printable/printable.ts';
 import type { Profile } from '../providers/profile.ts';
-import type { Setup, SetupArguments } from './setup.ts';
+import type { SetupArguments } from './options.ts';
+import type { Setup } from './setup.ts';
 
 /**
  * Starts an emulator to practise on, and turns LinkedIn's profile to it: the same facts at other addresses.
@@ -10,7 +11,7 @@ import type { Setup, SetupArguments } from './setup.ts';
  */
 export async function startPractice(
   profile: Profile,
-  { redirectUri, pkce }: Pick<SetupArguments, 'redirectUri' | 'pkce'>,
+  { 'redirect-uri': redirectUri, pkce }: Pick<SetupArguments, 'redirect-uri' | 'pkce'>,
   { now, randomBytes, err }: Io,
 ): Promise<Pick<Setup, 'profile' | 'settings' | 'close'>> {
   const [{ createEmulator }, { defaultConfig, DEFAULT_APP }, { serveEmulator }, { emulatorSettings }] =

@@ -4,7 +4,8 @@ import { splitScope } from '../oauth/scope.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
 import { readEnvFile } from '../settings/environment-file.ts';
 import { missingSettings, settingsFrom } from '../settings/settings.ts';
-import type { Setup, SetupArguments } from './setup.ts';
+import type { SetupArguments } from './options.ts';
+import type { Setup } from './setup.ts';
 
 /** The issuer that tokens of the embedded emulator are kept under. */
 export const EMULATED_ISSUER = 'the emulator of legwork';
@@ -25,7 +26,7 @@ export async function setUp(args: SetupArguments, io: Io): Promise<Setup> {
     const practice = await startPractice(profile, args, io);
     return { target, issuer: EMULATED_ISSUER, ...practice };
   }
-  const sources = { env: io.env, envFile: await readEnvFile(args.envFile, io), environment: {} };
+  const sources = { env: io.env, envFile: await readEnvFile(args['env-file'], io), environment: {} };
   return {
     target,
     profile,

@@ -12,21 +12,10 @@ import { defaultStore, readTokens } from '../login/token-store.ts';
 import { say } from '../printable/printable.ts';
 import { readText } from '../read-text.ts';
 import { loginText } from './login-text.ts';
+import type { LoginArguments } from './options.ts';
 import { NATIVE_REDIRECT } from './practice.ts';
 import { proofOf, setUp, wantedScopes } from './provider-setup.ts';
-import type { Setup, SetupArguments } from './setup.ts';
-
-/** What the command line says of a login. */
-export interface LoginArguments extends SetupArguments {
-  readonly browser: boolean;
-  readonly showToken: boolean;
-  readonly timeout: number;
-  readonly store: string | undefined;
-  readonly force: boolean;
-  readonly certificate: string | undefined;
-  readonly key: string | undefined;
-  readonly saveSession: string | undefined;
-}
+import type { Setup } from './setup.ts';
 
 /** Where LinkedIn's tutorials have the callback. */
 const USUAL_REDIRECT = 'http://localhost:3000/callback';
@@ -55,19 +44,19 @@ export async function runLogin(args: LoginArguments, io: Io): Promise<ExitCode> 
       scopes: scopeSet(plan.scopes),
     };
     const there = (await readTokens(store, io)).find((token) => isSameKey(token, key));
-    if (there !== undefined && setup.target === 'live' && !args.force && args.saveSession === undefined) {
+    if (there !== undefined && setup.target === 'live' && !args.force && args['save-session'] === undefined) {
       if (isFresh(there, io.now())) return alreadyThere(there, args, io);
     }
     await assertWritable(store);
-    if (args.saveSession !== undefined) await assertWritable(resolve(io.cwd, args.saveSession));
+    if (args['save-session'] !== undefined) await assertWritable(resolve(io.cwd, args['save-session']));
     const manner: LoginManner = {
       browser: args.browser,
       timeout: args.timeout,
       certificate,
-      linger: !args.showToken,
+      linger: !args['show-token'],
       report: (outcome) => report(outcome, args, io),
     };
-    const outcome = await goThrough(plan, { key, store }, manner, args.saveSession, io);
+    const outcome = await goThrough(plan, { key, store }, manner, args['save-session'], io);
     if (outcome.kind === 'failed') throw outcome.failure;
     return 0;
   } finally {
@@ -87,12 +76,12 @@ async function goThrough(
   const file = resolve(io.cwd, sessionFile);
   const outcome = await logInAndSave(plan, keeping, manner, file, io);
   if (outcome.kind === 'success')
-    io.err(say`The session is kept in ${sessionFile}. Whoever has it is signed in.\n`);
+    io.err(say`The session is saved in ${sessionFile}. Anyone who has this file is signed in as you.\n`);
   return outcome;
 }
 
 /** What to ask for, and where. */
-function planOf(setup: Setup, { pkce, scope, redirectUri: asked }: LoginArguments): LoginPlan {
+function planOf(setup: Setup, { pkce, scope, 'redirect-uri': asked }: LoginArguments): LoginPlan {
   const { profile, settings } = setup;
   const native = pkce ? profile.nativeAuthorizationEndpoint : undefined;
   const endpoint = native ?? profile.metadata.authorization_endpoint;
@@ -107,7 +96,7 @@ function planOf(setup: Setup, { pkce, scope, redirectUri: asked }: LoginArgument
     asked ?? settings.redirect_uri ?? (native === undefined ? USUAL_REDIRECT : NATIVE_REDIRECT);
   if (!URL.canParse(redirectUri) || !/^https?:$/.test(new URL(redirectUri).protocol)) {
     throw failure('USAGE', {
-      problem: `The redirect_uri "${redirectUri}" is no http address.`,
+      problem: `The redirect_uri "${redirectUri}" is not an http or https URL.`,
       command: 'login',
     });
   }
@@ -121,13 +110,13 @@ function planOf(setup: Setup, { pkce, scope, redirectUri: asked }: LoginArgument
   };
 }
 
-function report(outcome: LoginOutcome, { showToken }: LoginArguments, io: Io): void {
+function report(outcome: LoginOutcome, { 'show-token': showToken }: LoginArguments, io: Io): void {
   if (outcome.kind === 'success') io.out(say`${loginText(outcome.token, { name: outcome.name, showToken })}`);
 }
 
-function alreadyThere(token: StoredToken, { showToken }: LoginArguments, io: Io): ExitCode {
+function alreadyThere(token: StoredToken, { 'show-token': showToken }: LoginArguments, io: Io): ExitCode {
   io.out(say`${loginText(token, { name: undefined, showToken })}`);
-  io.err(say`There is a token already, and it is good. Add --force to log in anew.\n`);
+  io.err(say`A valid token is already stored. Add --force to sign in again.\n`);
   return 0;
 }
 

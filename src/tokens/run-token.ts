@@ -9,19 +9,8 @@ import { validToken } from '../login/valid-token.ts';
 import { json, say } from '../printable/printable.ts';
 import { type Chosen, chooseToken } from './choose-token.ts';
 import { listText } from './list-text.ts';
-import { type TokenFormat, tokenText } from './token-text.ts';
-
-/** What the command line says. */
-export interface TokenArguments {
-  readonly action: 'print' | 'list' | 'introspect' | 'revoke' | 'forget';
-  readonly flow: 'member' | 'client-credentials';
-  readonly format: TokenFormat;
-  readonly target: 'emulator' | 'live' | undefined;
-  readonly provider: string;
-  readonly scope: string | undefined;
-  readonly store: string | undefined;
-  readonly envFile: string | undefined;
-}
+import type { TokenArguments } from './options.ts';
+import { tokenText } from './token-text.ts';
 
 /**
  * `legwork token`.
@@ -66,14 +55,14 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
       if (token.refreshToken !== undefined) await revokeToken(profile, proof, token.refreshToken, io);
       await revokeToken(profile, proof, token.accessToken, io);
       await changeTokens(store, (tokens) => withoutToken(tokens, key), io);
-      io.err(say`${profile.name} was told to end the token, and it is forgotten here.\n`);
+      io.err(say`${profile.name} revoked the token, and legwork removed it from this computer.\n`);
       return 0;
     }
     case 'forget':
       await there(chosen, store, io);
       await changeTokens(store, (tokens) => withoutToken(tokens, key), io);
       io.err(
-        say`The token is forgotten here. It works until its end for whoever else has it: see "revoke".\n`,
+        say`legwork removed the token from this computer. It stays valid until it expires; to end it, use "legwork token revoke".\n`,
       );
       return 0;
   }

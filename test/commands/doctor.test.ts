@@ -129,7 +129,7 @@ describe('legwork doctor error', () => {
       expect((await doctor(['error', file], { cwd })).out).toContain('invalid_client');
     expect(await doctor(['error', 'missing.txt'], { cwd })).toMatchObject({
       code: 2,
-      err: 'legwork: Cannot read missing.txt: there is no such file.\nCheck that it is the right file, and that you may read it.\n',
+      err: 'legwork: Cannot read missing.txt: there is no such file.\nCheck the path and your permission to read the file.\n',
     });
   });
 

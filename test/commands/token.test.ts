@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import type { StoredToken } from '../../src/login/stored-token.ts';
 import { changeTokens, readTokens } from '../../src/login/token-store.ts';
 import { main } from '../../src/main.ts';
+import type { TokenArguments } from '../../src/tokens/options.ts';
 import { EMULATED_ISSUER } from '../../src/tokens/provider-setup.ts';
-import { runToken, type TokenArguments } from '../../src/tokens/run-token.ts';
+import { runToken } from '../../src/tokens/run-token.ts';
 import { signInByForms } from '../login/practice-login.ts';
 import { realIo } from '../login/support.ts';
 import { startEmulator } from '../support/emulator.ts';
@@ -21,7 +22,7 @@ const wanted: TokenArguments = {
   provider: 'linkedin',
   scope: undefined,
   store: 'tokens.json',
-  envFile: undefined,
+  'env-file': undefined,
 };
 
 const practice: StoredToken = {

@@ -4,7 +4,8 @@ import { env } from 'node:process';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/failure.ts';
-import { type LoginArguments, runLogin } from '../../src/tokens/run-login.ts';
+import type { LoginArguments } from '../../src/tokens/options.ts';
+import { runLogin } from '../../src/tokens/run-login.ts';
 import { type ForeignServer, foreignClient, startOidcProvider } from '../foreign/oidc-provider.ts';
 import { CHROMIUM_ARGUMENTS, findChromium, skipsWithoutChromium } from '../support/chromium.ts';
 import { freePort } from './free-port.ts';
@@ -16,18 +17,18 @@ const { SCREENSHOTS } = env;
 const plainArguments: LoginArguments = {
   target: undefined,
   provider: 'linkedin',
-  envFile: undefined,
+  'env-file': undefined,
   scope: 'openid profile email',
-  redirectUri: undefined,
+  'redirect-uri': undefined,
   pkce: false,
   browser: true,
-  showToken: false,
+  'show-token': false,
   timeout: 60,
   store: 'tokens.json',
   force: false,
   certificate: undefined,
   key: undefined,
-  saveSession: undefined,
+  'save-session': undefined,
 };
 
 describe.skipIf(skipsWithoutChromium('legwork login'))('legwork login in a browser', () => {
@@ -68,11 +69,13 @@ describe.skipIf(skipsWithoutChromium('legwork login'))('legwork login in a brows
       },
       ...overrides,
     });
-    const redirectUri = args.redirectUri ?? `http://localhost:${await freePort()}/callback`;
-    const code = await runLogin({ ...plainArguments, redirectUri, ...args }, io).catch((error: unknown) => {
-      if (error instanceof Failure) return error;
-      throw error;
-    });
+    const redirectUri = args['redirect-uri'] ?? `http://localhost:${await freePort()}/callback`;
+    const code = await runLogin({ ...plainArguments, 'redirect-uri': redirectUri, ...args }, io).catch(
+      (error: unknown) => {
+        if (error instanceof Failure) return error;
+        throw error;
+      },
+    );
     await acted;
     const store = join(io.cwd, 'tokens.json');
     return { code, io, store, redirectUri, stored: () => JSON.parse(readFileSync(store, 'utf8')).tokens[0] };
@@ -166,10 +169,13 @@ describe.skipIf(skipsWithoutChromium('legwork login'))('legwork login in a brows
 
   test("PKCE goes to LinkedIn's endpoint for native clients, on an IP address and without a secret", async () => {
     const redirectUri = `http://127.0.0.1:${await freePort()}/callback`;
-    const { code, stored } = await login({ pkce: true, redirectUri, scope: 'r_basicprofile' }, async () => {
-      await signIn();
-      await page.getByRole('button', { name: 'Done' }).click();
-    });
+    const { code, stored } = await login(
+      { pkce: true, 'redirect-uri': redirectUri, scope: 'r_basicprofile' },
+      async () => {
+        await signIn();
+        await page.getByRole('button', { name: 'Done' }).click();
+      },
+    );
     expect(code).toBe(0);
     expect(requested[0]).toMatch(
       /\/oauth\/native-pkce\/authorization\?.*code_challenge=[\w-]{43}&code_challenge_method=S256/,
@@ -188,7 +194,7 @@ describe.skipIf(skipsWithoutChromium('legwork login'))('legwork login in a brows
 
     test('the id_token is verified, nonce, issuer and all', async () => {
       const { code, io, stored } = await login(
-        { provider: server.issuer, redirectUri, scope: 'openid' },
+        { provider: server.issuer, 'redirect-uri': redirectUri, scope: 'openid' },
         async () => {
           await page.locator('[name=login]').fill('ann');
           await page.locator('[name=password]').fill('x');

@@ -23,7 +23,7 @@ export async function signInByForms(address: string): Promise<string> {
 
 /** An emulator with a client, and what a login there takes. */
 export async function practicePlan(io: Io, redirectUri = 'http://localhost:3000/callback') {
-  const practice = await startPractice(linkedin, { redirectUri, pkce: false }, io);
+  const practice = await startPractice(linkedin, { 'redirect-uri': redirectUri, pkce: false }, io);
   const { settings, profile, close } = practice;
   const client = {
     id: settings.client_id ?? '',

@@ -244,7 +244,7 @@ test('the lock of somebody who is at work is waited for, without end but not wit
   const patient = { ...io, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
   await expect(withLock(file, async () => 'had it', patient)).rejects.toMatchObject({
     code: 'LOCK_BUSY',
-    hint: `Try again. If that process is none of legwork, remove ${file}.lock.`,
+    hint: `Try again. If that process is not legwork, remove ${file}.lock.`,
   });
   // No busy loop: it was looked at some hundred times within a minute.
   expect(waits.length).toBeLessThan(700);

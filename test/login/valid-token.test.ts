@@ -112,7 +112,7 @@ test('when the server is down, a token that still works is printed, and a dead o
   answerWith(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
   expect((await token()).accessToken).toBe(before?.accessToken);
   expect(said()).toMatch(
-    /The token ends soon and was not renewed\. The token endpoint of LinkedIn answered 502/,
+    /The token ends soon and was not renewed\. The token endpoint of LinkedIn responded: 502/,
   );
   clock.passSeconds(120);
   await expect(token()).rejects.toMatchObject({ code: 'TOKEN_REFUSED', exitCode: 3 });

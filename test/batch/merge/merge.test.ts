@@ -259,7 +259,7 @@ describe('what is not one run is refused, and folders are named', () => {
       'There is no targets.ndjson in empty, nor in the folders right below it.',
     );
     expect((await legwork('merge', 'nowhere')).err).toBe(
-      'legwork: Cannot read nowhere: there is no such file.\nCheck that it is the right file, and that you may read it.\n',
+      'legwork: Cannot read nowhere: there is no such file.\nCheck the path and your permission to read the file.\n',
     );
   });
 
@@ -297,7 +297,7 @@ describe('what is not one run is refused, and folders are named', () => {
     const { code, err } = await legwork('merge', ...dirs, '--reporter', 'htmlextra');
     expect(code).toBe(1);
     expect(err).toBe(
-      'legwork: The reporter "htmlextra" cannot report on many targets. Did you mean "html"?\nThose that can are: html, junit, json, markdown, github, none. To see a single target in any other way, run it alone.\n',
+      'legwork: The reporter "htmlextra" cannot report on many targets. Did you mean "html"?\nAvailable for many targets: html, junit, json, markdown, github, none. To report on one target in another way, run it alone.\n',
     );
   });
 

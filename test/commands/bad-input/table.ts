@@ -192,13 +192,18 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     provider: provider('login', { files: [], code: 3, says: ['Not set: ', 'CLIENT_ID'] }),
     scope: nothingMore,
     'redirect-uri': trial('login', [
-      { what: 'a word', value: 'nonsense', code: 1, says: ['is no http address'] },
-      { what: 'another protocol', value: 'ftp://localhost/x', code: 1, says: ['is no http address'] },
+      { what: 'a word', value: 'nonsense', code: 1, says: ['is not an http or https URL'] },
+      {
+        what: 'another protocol',
+        value: 'ftp://localhost/x',
+        code: 1,
+        says: ['is not an http or https URL'],
+      },
       {
         what: 'a port that is none',
         value: 'http://localhost:99999/',
         code: 1,
-        says: ['is no http address'],
+        says: ['is not an http or https URL'],
       },
       { what: 'another computer', value: 'http://192.0.2.1/x', code: 3, says: ['is not this computer'] },
       { what: 'https', value: 'https://localhost:3000/x', code: 3, says: ['https needs a certificate'] },
@@ -247,7 +252,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     provider: provider('generate --check', {
       files: [],
       code: 2,
-      says: ['are not what the generator makes'],
+      says: ['out of date'],
     }),
     flow: choice('generate', 'three-leged', 'three-legged'),
     out: output('generate', true),
