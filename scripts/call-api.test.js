@@ -64,7 +64,7 @@ function judge() {
           );
         }
       });
-      if (isPlainText(memberId)) pm.environment.set('member_id', memberId);
+      keepFromServer('member_id', memberId);
     }
   }
 }

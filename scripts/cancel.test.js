@@ -38,10 +38,12 @@ function walkOn() {
       throw new Error(
         `${withoutQuery(pm.request.url.toString())} answered ${pm.response.code} with a page that has no link "Cancel": "${readable(pm.response.text())}".`,
       );
+    if (hasBraces(address.host)) throw bracesInHost(address.host);
     if (carriesCode(next)) throw strayCode(next);
     if (underway.hops >= MOST_HOPS) throw new Error(`${MOST_HOPS} answers came and none was the callback.`);
   });
-  const isEnd = address === null || !/^https?$/.test(address.scheme) || carriesCode(next);
+  const isEnd =
+    address === null || !/^https?$/.test(address.scheme) || hasBraces(address.host) || carriesCode(next);
   if (isEnd || underway.hops >= MOST_HOPS) {
     pm.collectionVariables.set('sign_in', '{}');
     return;

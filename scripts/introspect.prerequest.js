@@ -1,2 +1,5 @@
-if (!pm.variables.get(expected.token))
+if (!pm.variables.get(expected.token)) {
   refuse(`There is no ${expected.token} to ask about. Send the token request first.`);
+} else {
+  encodeBody(() => true);
+}

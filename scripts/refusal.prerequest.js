@@ -12,12 +12,11 @@ if (empty.length > 0) {
 } else if (expected.publishes && pm.variables.get('publish') !== 'true') {
   skip('a server that does not refuse it publishes it. Set the variable publish to true to send it.');
 } else if (expected.encodesQuery) {
-  const pairs = pm.request.url.query
-    .all()
-    .map(
-      (entry) =>
-        `${encodeURIComponent(entry.key)}=${encodeURIComponent(pm.variables.replaceIn(entry.value || ''))}`,
-    );
+  const pairs = filledIn(pm.request.url.query.all()).map(
+    (pair) => `${encodeURIComponent(pair[0])}=${encodeURIComponent(pair[1])}`,
+  );
   const address = pm.variables.replaceIn(pm.request.url.toString()).split('?')[0];
   pm.request.url.update(`${address}?${pairs.join('&')}`);
+} else {
+  encodeBody(() => true);
 }

@@ -19,7 +19,7 @@ function renewIfStale() {
   }
   pm.sendRequest(renewalRequest(), (error, response) => {
     const answer = (error ? undefined : jsonBody(response.text())) || {};
-    if (!error && response.code < 400 && isToken(answer.access_token)) {
+    if (!error && response.code < 400 && isPlainText(answer.access_token)) {
       keepRenewed(token, answer);
       console.info(`The ${token} ${isDead ? 'had expired' : 'was about to end'}; it was renewed.`);
       return;
@@ -67,15 +67,10 @@ function renewalRequest() {
   };
 }
 
-/** A token with braces would be read as a variable. */
-function isToken(text) {
-  return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text) && text.indexOf('{{') === -1;
-}
-
 /** Some servers send the same refresh token back, some another one; then the old one is of no use any more. */
 function keepRenewed(token, answer) {
   const lifetime = Number(answer.expires_in);
-  pm.environment.set(token, answer.access_token);
+  keepFromServer(token, answer.access_token);
   pm.environment.set(`${token}_issued_at`, new Date().toISOString());
   if (lifetime > 0) {
     pm.environment.set(`${token}_expires_at`, new Date(Date.now() + lifetime * 1000).toISOString());
@@ -83,6 +78,6 @@ function keepRenewed(token, answer) {
     pm.environment.unset(`${token}_expires_at`);
   }
   if (expected.renewal.grant !== 'refresh_token') return;
-  if (isToken(answer.refresh_token)) pm.environment.set('refresh_token', answer.refresh_token);
-  if (typeof answer.scope === 'string') pm.environment.set('granted_scope', answer.scope);
+  keepFromServer('refresh_token', answer.refresh_token);
+  keepFromServer('granted_scope', answer.scope);
 }

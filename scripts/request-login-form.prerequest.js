@@ -36,11 +36,8 @@ function startAfresh() {
     pm.environment.set('code_verifier', verifier);
     pm.variables.set('code_challenge', base64url(require('crypto-js').SHA256(verifier)));
   }
-  const given = pm.request.url.query
-    .all()
-    .map((entry) => [entry.key, entry.disabled ? '' : pm.variables.replaceIn(entry.value || '')]);
   // An empty parameter is left out: "scope=" is refused by servers that would grant a default.
-  const query = given
+  const query = filledIn(pm.request.url.query.all())
     .filter((pair) => pair[1] !== '')
     .map((pair) => `${encodeURIComponent(pair[0])}=${encodeURIComponent(pair[1])}`)
     .join('&');

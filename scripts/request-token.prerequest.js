@@ -9,5 +9,6 @@ if (unset.indexOf('code') !== -1) {
 } else if (unset.length > 0) {
   refuse(`Set ${unset.join(' and ')} in the environment first.`);
 } else {
-  dropEmptyParameters();
+  // An empty parameter is left out: "scope=" is refused by servers that would grant a default.
+  encodeBody((field) => field[1] !== '');
 }

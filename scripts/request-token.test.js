@@ -44,7 +44,7 @@ function scopeOf(body) {
 
 function keep(body) {
   const lifetime = Number(body.expires_in);
-  pm.environment.set(expected.token, body.access_token);
+  keepFromServer(expected.token, body.access_token);
   pm.environment.set(`${expected.token}_issued_at`, new Date().toISOString());
   // A hundred years are enough for everyone, and as much as a date can bear.
   if (lifetime > 0) {
@@ -52,11 +52,14 @@ function keep(body) {
     pm.environment.set(`${expected.token}_expires_at`, new Date(end).toISOString());
   }
   if (expected.holder === 'application') return;
-  if (isPlainText(body.refresh_token)) pm.environment.set('refresh_token', body.refresh_token);
-  else if (!expected.refresh) pm.environment.unset('refresh_token');
+  if (!keepFromServer('refresh_token', body.refresh_token) && !expected.refresh)
+    pm.environment.unset('refresh_token');
   // RFC 6749 section 5.1: left out when it is the scope that was asked for.
-  const scope = body.scope === undefined ? pm.variables.get('scope') || '' : scopeOf(body) || '';
-  if (body.scope !== undefined || !expected.refresh) pm.environment.set('granted_scope', scope);
+  if (body.scope === undefined) {
+    if (!expected.refresh) pm.environment.set('granted_scope', pm.variables.get('scope') || '');
+  } else if (!keepFromServer('granted_scope', scopeOf(body))) {
+    pm.environment.set('granted_scope', '');
+  }
 }
 
 function reportScope() {

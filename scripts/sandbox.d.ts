@@ -65,6 +65,8 @@ interface Expected {
   members: string[];
   memberId: string;
   idHeader: string;
+  /** Variables that Postman puts where nothing encodes them. */
+  inert: string[];
   /** Any one of these scopes is enough. */
   scopes: string[];
   publishes: boolean;
@@ -133,7 +135,12 @@ declare const pm: {
     method: string;
     url: { toString(): string; update(address: string): void; query: PropertyList<Entry> };
     headers: PropertyList<Entry>;
-    body: { urlencoded: PropertyList<Entry> };
+    /** Left out where the request has none. */
+    body?: {
+      mode: string;
+      urlencoded: PropertyList<Entry>;
+      update(body: { mode: 'raw'; raw: string }): void;
+    };
   };
   /** After a request that got no answer it is there, and empty. */
   response: {

@@ -61,6 +61,12 @@ const catalogue = {
     message: 'The discovery document of {issuer} says that its issuer is {actual}.',
     hint: 'RFC 8414 section 3.3 requires both to be equal. If you trust it, use {actual}, or save the document to a file and give that to --provider.',
   },
+  VALUE_NOT_INERT: {
+    exitCode: 2,
+    message:
+      '{what} is not used: two opening braces in a row, or one at its end, make Postman put another variable there, which may be a secret.',
+    hint: '{remedy}',
+  },
   FLOW_NOT_OFFERED: {
     exitCode: 2,
     message: '{provider} does not offer the flow "{flow}": {reason}.',

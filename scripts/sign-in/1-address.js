@@ -98,10 +98,24 @@ function removeDotSegments(path) {
  * answers "Location: /?{{client_secret}}" must not be sent the secret.
  */
 function inert(address) {
+  const parts = parseAddress(address);
+  if (parts !== null && hasBraces(parts.host)) throw bracesInHost(parts.host);
   return address
     .replace(/#[\s\S]*$/, '')
     .replace(/\{\{/g, '%7B%7B')
-    .replace(/\}\}/g, '%7D%7D');
+    .replace(/\}\}/g, '%7D%7D')
+    .replace(/\{$/, '%7B');
+}
+
+/** No host has braces, and there is no encoding for them there. */
+function hasBraces(host) {
+  return /[{}]|%7b|%7d/i.test(host);
+}
+
+function bracesInHost(host) {
+  return new Error(
+    `The server leads to the host "${host}", and no host has braces: Postman would put a variable there, such as the password. That URL was not requested. Do not trust this server.`,
+  );
 }
 
 /** For messages: the address without its query, which may hold secrets. */

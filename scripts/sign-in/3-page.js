@@ -178,8 +178,8 @@ function formToSend($, form, button, page, sending, tick) {
   const { origin } = partsOf(page);
   const fields = fieldsOf($, form, button, tick);
   return {
-    page: partsOf(sending.action).origin === origin ? inert(page) : `${origin}/`,
-    origin,
+    page: partsOf(sending.action).origin === origin ? inert(page) : inert(`${origin}/`),
+    origin: inert(origin),
     action: nextUrl(sending.action, fields),
     fields,
   };

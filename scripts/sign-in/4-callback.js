@@ -74,7 +74,7 @@ function takeAnswer(answer) {
     if (!usable) throw stop('The code has characters that RFC 6749 does not allow.', 'It was not used.');
   });
   if (!usable) return false;
-  pm.environment.set('code', code);
+  keepFromServer('code', code);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import type { VariableValue } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { FlowCollection } from '../run/parts.ts';
 import { chosenFlows } from '../run/plan.ts';
@@ -24,7 +25,7 @@ export interface TargetProvider {
     settings: Readonly<Record<string, string>>,
   ) => readonly string[] | undefined;
   /** Everything that is set for a target: its own settings before those of the run. */
-  readonly settingsOf: (target: Target) => Readonly<Record<string, string>>;
+  readonly settingsOf: (target: Target) => Readonly<Record<string, VariableValue>>;
   /** Names of settings, besides those of the target, that no output may show. */
   readonly secrets: readonly string[];
 }
@@ -125,7 +126,7 @@ function jobOf(
   target: Target,
   provider: TargetProvider,
   flow: FlowCollection,
-  settings: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, VariableValue>>,
   plan: JobPlan,
   isUsed: UsedIn,
 ): Omit<Job, 'flows'> {

@@ -1,6 +1,7 @@
 import { emulatorSettings } from '../emulator/settings.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { Failure, failure } from '../failure.ts';
+import { ownSettings } from '../inert.ts';
 import type { Io } from '../io.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import type { Profile } from '../providers/profile.ts';
@@ -147,7 +148,7 @@ async function emulatedProvider(
     profile.scopes,
   );
   const { origin, close } = await startEmulator(io, { config });
-  const common = { publish: 'true', ...emulatorSettings(origin) };
+  const common = ownSettings({ publish: 'true', ...emulatorSettings(origin) });
   const provider: TargetProvider = {
     named,
     profile,

@@ -1,3 +1,4 @@
+import { inert, ours, ownSettings, type VariableValue, variableValues } from '../inert.ts';
 import { callbackUrl } from '../oauth/callback-url.ts';
 import { passwordSites, serverUrls } from '../providers/password-sites.ts';
 import type { Profile } from '../providers/profile.ts';
@@ -13,7 +14,7 @@ export interface PostmanEnvironment {
 
 interface EnvironmentValue {
   readonly key: string;
-  readonly value: string;
+  readonly value: VariableValue;
   readonly type: 'default' | 'secret';
   readonly enabled: true;
 }
@@ -39,20 +40,26 @@ const SECRETS: ReadonlySet<string> = new Set(['client_secret', 'password', ...RE
  *
  * @param name as Postman lists it
  * @param values what is known; settings that are not given are there with an empty value
+ * @throws Failure VALUE_NOT_INERT when the scopes of the profile are not
  */
-export function postmanEnvironment(
+export function environmentWith(
   profile: Profile,
   name: string,
-  values: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, VariableValue>>,
 ): PostmanEnvironment {
-  const given: Record<string, string> = {
-    ...Object.fromEntries(SETTINGS.map((key) => [key, ''])),
-    scope: profile.defaultScope.join(' '),
-    ...(profile.memberResources.some((resource) => resource.publishes) ? { publish: 'false' } : {}),
+  const empty = ours('');
+  const given: Record<string, VariableValue> = {
+    ...Object.fromEntries(SETTINGS.map((key) => [key, empty])),
+    scope: inert(
+      profile.defaultScope.join(' '),
+      `The scope of ${profile.name}`,
+      'Correct it in the profile.',
+    ),
+    ...(profile.memberResources.some((resource) => resource.publishes) ? { publish: ours('false') } : {}),
     ...values,
     ...callbackVariable(values.redirect_uri),
     ...passwordSitesVariable(values),
-    ...Object.fromEntries(RESULTS.map((key) => [key, values[key] ?? ''])),
+    ...Object.fromEntries(RESULTS.map((key) => [key, values[key] ?? empty])),
   };
   return {
     id: stableId(profile.id, 'environment', name),
@@ -71,15 +78,35 @@ export function postmanEnvironment(
  * Tells the scripts how a browser writes the redirect_uri, where it writes it otherwise: the old sandbox has no tables of
  * international hosts.
  */
-function callbackVariable(redirectUri = ''): Record<string, string> {
+function callbackVariable(redirectUri = ''): Record<string, VariableValue> {
   const url = callbackUrl(redirectUri);
   if (url === undefined || url === redirectUri.replace(/[?#].*$/s, '')) return {};
-  return { callback_url: JSON.stringify({ redirect_uri: redirectUri, url }) };
+  const value = JSON.stringify({ redirect_uri: redirectUri, url });
+  return variableValues({ callback_url: value }, 'the environment', 'Correct the redirect_uri.');
 }
 
 /** Tells the scripts of other endpoints than the profile's which registrable domains they have. */
-function passwordSitesVariable(values: Readonly<Record<string, string>>): Record<string, string> {
+function passwordSitesVariable(
+  values: Readonly<Record<string, VariableValue>>,
+): Record<string, VariableValue> {
   if (!serverUrls.some((name) => values[name])) return {};
   const sites = passwordSites(values);
-  return sites.domains.length === 0 ? {} : { password_sites: JSON.stringify(sites) };
+  if (sites.domains.length === 0) return {};
+  const text = JSON.stringify(sites);
+  return variableValues({ password_sites: text }, 'the environment', 'Correct the URLs of the server.');
+}
+
+/**
+ * The environment of a provider's collections, for programs that use legwork as a library.
+ *
+ * @param name as Postman lists it
+ * @param values settings of your own. Do not give it values that a server chose: Postman replaces `{{name}}` inside of
+ * values, too, so that a server that chose `{{password}}` is sent the password
+ */
+export function postmanEnvironment(
+  profile: Profile,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): PostmanEnvironment {
+  return environmentWith(profile, name, ownSettings(values));
 }

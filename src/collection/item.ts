@@ -1,5 +1,6 @@
-import type { Script, Step, StepGroup } from '../flows/flow.ts';
+import type { NamedValue, Script, Step, StepGroup } from '../flows/flow.ts';
 import { isGroup } from '../flows/flow.ts';
+import { inert } from '../inert.ts';
 import { postmanUrl } from './postman-url.ts';
 import { type ReadScript, scriptLines } from './scripts.ts';
 import { stableId } from './stable-id.ts';
@@ -21,8 +22,8 @@ export function postmanItem(part: Step | StepGroup, path: readonly string[], rea
     name: part.name,
     request: {
       method: part.method,
-      header: part.headers,
-      url: postmanUrl(part.url, part.query ?? []),
+      header: withInertNames(part.headers),
+      url: postmanUrl(part.url, withInertNames(part.query ?? [])),
       ...(part.auth === 'inherit' ? {} : { auth: postmanAuth(part.auth) }),
       ...(part.body === undefined ? {} : { body: postmanBody(part.body) }),
       description: part.description,
@@ -38,6 +39,12 @@ export function postmanItem(part: Step | StepGroup, path: readonly string[], rea
     protocolProfileBehavior: { followRedirects: false, disableCookies: !part.browser },
     response: [],
   };
+}
+
+/** Names of headers and parameters are texts that Postman looks into, too. */
+function withInertNames(entries: readonly NamedValue[]): readonly NamedValue[] {
+  for (const { key } of entries) inert(key, `The name "${key}"`, 'A variable cannot stand in a name.');
+  return entries;
 }
 
 function postmanEvent(
@@ -64,13 +71,13 @@ function postmanAuth(auth: Exclude<Step['auth'], 'inherit'>): object {
 function postmanBody(body: NonNullable<Step['body']>): object {
   switch (body.mode) {
     case 'form':
-      return { mode: 'urlencoded', urlencoded: body.fields };
+      return { mode: 'urlencoded', urlencoded: withInertNames(body.fields) };
     case 'encoded form':
       return { mode: 'raw', raw: `{{${body.variable}}}` };
     case 'json':
       return {
         mode: 'raw',
-        raw: JSON.stringify(body.value, null, 2),
+        raw: body.text,
         options: { raw: { language: 'json' } },
       };
   }

@@ -7,7 +7,7 @@ interface PostmanUrl {
   readonly host: readonly string[];
   readonly port?: string;
   readonly path?: readonly string[];
-  readonly query?: readonly NamedValue[];
+  readonly query?: readonly { readonly key: string; readonly value: string }[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function postmanUrl(address: string, query: readonly NamedValue[]): Postm
   };
 }
 
-function parameter(pair: string): NamedValue {
+function parameter(pair: string): { readonly key: string; readonly value: string } {
   const [key = '', value = ''] = splitOnce(pair, '=');
   return { key, value };
 }

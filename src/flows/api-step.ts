@@ -1,6 +1,7 @@
+import { inert, ours, resourceJson, resourceText, type Template } from '../inert.ts';
 import type { ApiResource, Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
-import type { Step } from './flow.ts';
+import type { NamedValue, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { judging } from './repeat.ts';
 
@@ -14,7 +15,7 @@ import { judging } from './repeat.ts';
 export function apiStep(
   profile: Profile,
   resource: ApiResource,
-  { number, token, needs = '' }: { number: number; token: string | undefined; needs?: string },
+  { number, token, needs = '' }: { number: number; token: TokenVariable | undefined; needs?: string },
 ): Step {
   const renewal = renewalOf(profile, token ?? 'access_token');
   // RFC 9110 section 9.2.2: a GET may be repeated without asking.
@@ -22,18 +23,21 @@ export function apiStep(
   return {
     name: `${String(number).padStart(2, '0')} ${resource.name}`,
     description: describe(resource),
-    method: resource.method,
-    url: resource.url,
-    headers: [...jsonHeaders, ...Object.entries(resource.headers).map(([key, value]) => ({ key, value }))],
-    ...(resource.body === undefined ? {} : { body: { mode: 'json', value: resource.body } }),
+    ...requestOf(resource),
     browser: false,
-    auth: token === undefined ? 'inherit' : { bearer: `{{${token}}}` },
+    auth: token === undefined ? 'inherit' : { bearer: BEARERS[token] },
     repeat,
     prerequest: {
-      files: ['skip.js', ...(renewal === undefined ? [] : RENEWAL_FILES), 'call-api.prerequest.js'],
+      files: [
+        'skip.js',
+        'plain-text.js',
+        ...(renewal === undefined ? [] : RENEWAL_FILES),
+        'call-api.prerequest.js',
+      ],
       expected: {
         ...(renewal !== undefined && { renewal, errors: knownErrors(profile, ['token']) }),
         token: token ?? '',
+        inert: mustBeInert(resource, token),
         scopes: resource.scopes,
         publishes: resource.publishes ?? false,
         needs,
@@ -58,6 +62,52 @@ export function apiStep(
 }
 
 const RENEWAL_FILES = ['explain.js', 'json-body.js', 'form-encoding.js', 'renew-token.js'];
+
+/** Variables that hold a token. */
+type TokenVariable = 'access_token' | 'application_token';
+
+const BEARERS: Readonly<Record<TokenVariable, Template>> = {
+  access_token: ours('{{access_token}}'),
+  application_token: ours('{{application_token}}'),
+};
+
+/**
+ * What is sent to a resource of a profile.
+ *
+ * @param body in place of the one that the resource has
+ * @throws Failure VALUE_NOT_INERT when it uses variables that are not meant for resources
+ */
+export function requestOf(
+  resource: ApiResource,
+  body = resource.body,
+): Pick<Step, 'method' | 'url' | 'headers' | 'body'> {
+  const { name, method } = resource;
+  return {
+    method,
+    url: resourceText(resource.url, `The URL of "${name}"`),
+    headers: [...jsonHeaders, ...headersOf(resource)],
+    ...(body !== undefined && {
+      body: { mode: 'json', text: resourceJson(body, `The body of "${name}"`) },
+    }),
+  };
+}
+
+function headersOf({ name, headers }: ApiResource): NamedValue[] {
+  return Object.entries(headers).map(([key, value]) => ({
+    key: inert(key, `The name of the header ${key} of "${name}"`, 'A variable cannot stand in a name.'),
+    value: resourceText(value, `The header ${key} of "${name}"`),
+  }));
+}
+
+/** Variables of a request in which Postman would replace others, so that they must be inert when it is sent. */
+function mustBeInert(resource: ApiResource, token: TokenVariable | undefined): string[] {
+  const text = JSON.stringify([resource.url, resource.headers, resource.body]);
+  return [
+    // The Authorization tab of the collection holds both.
+    ...(token === undefined ? ['access_token', 'client_secret'] : [token]),
+    ...(text.includes('{{member_id}}') ? ['member_id'] : []),
+  ];
+}
 
 /** How a token is renewed without a person; undefined when the provider has no way. */
 function renewalOf(profile: Profile, token: string) {

@@ -1,3 +1,4 @@
+import { ours, resourceText } from '../inert.ts';
 import { errorText } from '../providers/error-case.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
@@ -6,7 +7,7 @@ import { jsonHeaders } from './headers.ts';
 import { introspectStep } from './introspect-step.ts';
 import { judging, retryVariables } from './repeat.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
-import { endpointVariables } from './variables.ts';
+import { endpointVariables, fromProfile } from './variables.ts';
 
 /** The client credentials flow (RFC 6749 section 4.4): an application gets a token for itself, without a member. */
 export function clientCredentials(profile: Profile): Flow {
@@ -52,13 +53,19 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
       ),
       ...(profile.applicationScope === ''
         ? []
-        : [{ key: 'application_scope', value: profile.applicationScope, description: 'What to ask for.' }]),
+        : [
+            {
+              key: 'application_scope',
+              value: fromProfile(profile, 'application_scope', profile.applicationScope),
+              description: 'What to ask for.',
+            },
+          ]),
       ...(profile.applicationResource === undefined
         ? []
         : [
             {
               key: 'application_api_url',
-              value: profile.applicationApiUrl,
+              value: resourceText(profile.applicationApiUrl, `The application_api_url of ${profile.name}`),
               description: 'An API that takes application tokens. While it is empty, no API is called.',
             },
           ]),
@@ -73,8 +80,8 @@ function requestToken(profile: Profile): Step {
     name: '01 Request an application token',
     description: `Sends id and secret of the application to the token endpoint, in the form body, with \`grant_type=client_credentials\` (RFC 6749 section 4.4.2).\n\nThe answer is JSON with \`access_token\` and \`expires_in\`, the seconds that the token lives. Some servers write that number as a text; both are understood.`,
     fields: [
-      { key: 'grant_type', value: 'client_credentials' },
-      ...(profile.applicationScope === '' ? [] : [{ key: 'scope', value: '{{application_scope}}' }]),
+      { key: 'grant_type', value: ours('client_credentials') },
+      ...(profile.applicationScope === '' ? [] : [{ key: 'scope', value: ours('{{application_scope}}') }]),
     ],
     required: ['token_endpoint', ...clientVariables(profile)],
     holder: 'application',
@@ -92,10 +99,10 @@ function refuseInvalidToken(profile: Profile, number: number): Step {
         : `\n\n${profile.name} documents the body: \`${errorText(invalidToken)}\`. See ${invalidToken.source}`
     }`,
     method: 'GET',
-    url: profile.probeUrl,
+    url: resourceText(profile.probeUrl, 'The URL that shows an invalid token refused'),
     headers: jsonHeaders,
     browser: false,
-    auth: { bearer: 'this-token-was-never-issued' },
+    auth: { bearer: ours('this-token-was-never-issued') },
     repeat: 'safe',
     test: judging(profile, 'safe', {
       files: ['json-body.js', 'refuse-invalid-token.test.js'],

@@ -1,3 +1,4 @@
+import { type Inert, ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apis } from './error-responses/apis.ts';
 import { authorizationEndpoint } from './error-responses/authorization-endpoint.ts';
@@ -8,7 +9,7 @@ import { tokenEndpoint } from './error-responses/token-endpoint.ts';
 import type { Flow, StepGroup, Variable } from './flow.ts';
 import { signInGroup } from './sign-in-group.ts';
 import { clientVariables } from './token-step.ts';
-import { endpointVariables, signInVariable } from './variables.ts';
+import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
 
 /**
  * Every documented refusal that a client can bring about, brought about on purpose and compared word by word. Nothing is
@@ -51,24 +52,41 @@ Not among them: ${Object.entries(notProvoked)
 
 function ownVariables(profile: Profile): Variable[] {
   const { revocation_endpoint } = profile.metadata;
-  const variable = (key: string, value: string, description: string) => ({ key, value, description });
+  const variable = (key: string, value: Inert, description: string) => ({ key, value, description });
+  const scope = (text: string) => fromProfile(profile, 'scope', text);
   return [
     ...(revocation_endpoint === undefined
       ? []
-      : [variable('revocation_endpoint', revocation_endpoint, 'Where tokens are revoked (RFC 7009).')]),
+      : [
+          variable(
+            'revocation_endpoint',
+            fromProfile(profile, 'revocation_endpoint', revocation_endpoint),
+            'Where tokens are revoked (RFC 7009).',
+          ),
+        ]),
     ...('native_pkce_not_enabled' in profile.errors
-      ? [variable('native_authorization_endpoint', '', 'The endpoint for native applications; optional.')]
+      ? [
+          variable(
+            'native_authorization_endpoint',
+            ours(''),
+            'The endpoint for native applications; optional.',
+          ),
+        ]
       : []),
-    variable('scope', profile.defaultScope.join(' '), 'What to ask for, separated by spaces.'),
+    variable('scope', scope(profile.defaultScope.join(' ')), 'What to ask for, separated by spaces.'),
     variable(
       'consent_scope',
-      profile.defaultScope[0] ?? '',
+      scope(profile.defaultScope[0] ?? ''),
       'Another choice of scopes, so that consent is asked for again.',
     ),
-    variable('other_client_id', '', 'A second application that may not create application tokens; optional.'),
-    variable('other_client_secret', '', 'Its secret.'),
-    variable('no_refresh_client_id', '', 'An application that has no refresh tokens; optional.'),
-    variable('no_refresh_client_secret', '', 'Its secret.'),
-    variable('publish', 'false', 'Set it to true to send a post that must be refused for its author.'),
+    variable(
+      'other_client_id',
+      ours(''),
+      'A second application that may not create application tokens; optional.',
+    ),
+    variable('other_client_secret', ours(''), 'Its secret.'),
+    variable('no_refresh_client_id', ours(''), 'An application that has no refresh tokens; optional.'),
+    variable('no_refresh_client_secret', ours(''), 'Its secret.'),
+    variable('publish', ours('false'), 'Set it to true to send a post that must be refused for its author.'),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Template, VariableValue } from '../inert.ts';
+
 /**
  * What is exercised, as data: a flow is an ordered list of steps, a step one HTTP exchange and what it must show.
  * The generator turns flows into Postman collections; nothing here knows that format.
@@ -15,7 +17,7 @@ export interface Script {
 
 export interface NamedValue {
   readonly key: string;
-  readonly value: string;
+  readonly value: Template;
   readonly description?: string;
 }
 
@@ -23,7 +25,7 @@ type Body =
   | { readonly mode: 'form'; readonly fields: readonly NamedValue[] }
   /** A form that a script has encoded: duplicates and order survive. */
   | { readonly mode: 'encoded form'; readonly variable: string }
-  | { readonly mode: 'json'; readonly value: unknown };
+  | { readonly mode: 'json'; readonly text: Template };
 
 /** One HTTP exchange. Redirects are never followed: each is a step of its own. */
 export interface Step {
@@ -33,14 +35,14 @@ export interface Step {
   readonly description: string;
   readonly method: 'GET' | 'POST';
   /** Address without the parameters of `query`; `{{variable}}` is allowed. */
-  readonly url: string;
+  readonly url: Template;
   readonly query?: readonly NamedValue[];
   readonly headers: readonly NamedValue[];
   readonly body?: Body;
   /** A page for people, with the cookies of the session; otherwise an endpoint for programs, without them. */
   readonly browser: boolean;
   /** `none` sends no token even where the collection has one. */
-  readonly auth: { readonly bearer: string } | 'inherit' | 'none';
+  readonly auth: { readonly bearer: Template } | 'inherit' | 'none';
   /**
    * Whether it may be sent again when nobody knows what became of it. `never`: it spends something that works once, a
    * password, a code, a refresh token, or it writes something.
@@ -60,12 +62,12 @@ export interface StepGroup {
 
 export interface Variable {
   readonly key: string;
-  readonly value: string;
+  readonly value: VariableValue;
   readonly description: string;
 }
 
 /** Postman's own OAuth 2.0 settings, by the keys of its export format. */
-export type PostmanOAuth2 = Readonly<Record<string, string | boolean | readonly unknown[]>>;
+export type PostmanOAuth2 = Readonly<Record<string, Template | boolean | readonly NamedValue[]>>;
 
 export interface Flow {
   readonly id: FlowId;

@@ -1,3 +1,4 @@
+import { ours } from '../inert.ts';
 import type { NamedValue } from './flow.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { NamedValue } from './flow.ts';
  * JSON, so browser legs never do.
  */
 export const htmlHeaders: readonly NamedValue[] = [
-  { key: 'Accept', value: 'text/html,application/xhtml+xml' },
-  { key: 'Accept-Language', value: 'en-US,en;q=0.9' },
+  { key: 'Accept', value: ours('text/html,application/xhtml+xml') },
+  { key: 'Accept-Language', value: ours('en-US,en;q=0.9') },
 ];
 
 /** What a program asks for. One introspection endpoint answers in HTML unless asked for JSON. */
-export const jsonHeaders: readonly NamedValue[] = [{ key: 'Accept', value: 'application/json' }];
+export const jsonHeaders: readonly NamedValue[] = [{ key: 'Accept', value: ours('application/json') }];

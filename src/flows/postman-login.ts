@@ -1,9 +1,10 @@
+import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import { postmanCallbacks } from '../redirect-uri/postman-callbacks.ts';
 import { apiStep } from './api-step.ts';
-import type { Flow, PostmanOAuth2 } from './flow.ts';
+import type { Flow, NamedValue, PostmanOAuth2 } from './flow.ts';
 import { retryVariables } from './repeat.ts';
-import { endpointVariables } from './variables.ts';
+import { endpointVariables, fromProfile, parametersFrom } from './variables.ts';
 
 const [desktop, web] = postmanCallbacks;
 
@@ -35,10 +36,10 @@ If the page says that the redirect_uri does not match: register the address of t
       ...endpointVariables(profile),
       {
         key: 'scope',
-        value: profile.defaultScope.join(' '),
+        value: fromProfile(profile, 'scope', profile.defaultScope.join(' ')),
         description: 'What to ask for, separated by spaces.',
       },
-      { key: 'publish', value: 'false', description: 'Set it to true to publish something.' },
+      { key: 'publish', value: ours('false'), description: 'Set it to true to publish something.' },
       ...retryVariables(profile),
     ],
     auth: oauth2Settings(profile),
@@ -50,29 +51,34 @@ If the page says that the redirect_uri does not match: register the address of t
 
 /** Every key that importers look for: what is left out, some of them fill in wrongly. */
 function oauth2Settings(profile: Profile): PostmanOAuth2 {
-  const parameters = (given: Readonly<Record<string, string>>, place: string) =>
-    Object.entries(given).map(([key, value]) => ({ key, value, enabled: true, send_as: place }));
+  const parameters = (given: readonly NamedValue[], place: string) =>
+    given.map((parameter) => ({ ...parameter, enabled: true, send_as: place }));
+  const forToken = parametersFrom(profile, profile.tokenParameters, 'token_parameters');
   return {
-    grant_type: profile.pkce === 'S256' ? 'authorization_code_with_pkce' : 'authorization_code',
-    authUrl: '{{authorization_endpoint}}',
-    accessTokenUrl: '{{token_endpoint}}',
-    refreshTokenUrl: '{{token_endpoint}}',
-    redirect_uri: desktop.uri,
+    grant_type: profile.pkce === 'S256' ? ours('authorization_code_with_pkce') : ours('authorization_code'),
+    authUrl: ours('{{authorization_endpoint}}'),
+    accessTokenUrl: ours('{{token_endpoint}}'),
+    refreshTokenUrl: ours('{{token_endpoint}}'),
+    redirect_uri: ours(desktop.uri),
     useBrowser: true,
-    clientId: '{{client_id}}',
-    clientSecret: profile.clientAuthentication === 'none' ? '' : '{{client_secret}}',
-    scope: '{{scope}}',
+    clientId: ours('{{client_id}}'),
+    clientSecret: profile.clientAuthentication === 'none' ? ours('') : ours('{{client_secret}}'),
+    scope: ours('{{scope}}'),
     // Postman draws a fresh value for each request; a fixed one would protect nothing.
-    state: '{{$guid}}',
-    client_authentication: profile.clientAuthentication === 'client_secret_basic' ? 'header' : 'body',
-    ...(profile.pkce === 'S256' ? { challengeAlgorithm: 'S256' } : {}),
-    addTokenTo: 'header',
-    headerPrefix: 'Bearer',
-    tokenType: 'Bearer',
-    tokenName: `${profile.name} member token`,
-    accessToken: '{{access_token}}',
-    authRequestParams: parameters(profile.authorizationParameters, 'request_url'),
-    tokenRequestParams: parameters(profile.tokenParameters, 'request_body'),
-    refreshRequestParams: parameters(profile.tokenParameters, 'request_body'),
+    state: ours('{{$guid}}'),
+    client_authentication:
+      profile.clientAuthentication === 'client_secret_basic' ? ours('header') : ours('body'),
+    ...(profile.pkce === 'S256' ? { challengeAlgorithm: ours('S256') } : {}),
+    addTokenTo: ours('header'),
+    headerPrefix: ours('Bearer'),
+    tokenType: ours('Bearer'),
+    tokenName: fromProfile(profile, 'name', `${profile.name} member token`),
+    accessToken: ours('{{access_token}}'),
+    authRequestParams: parameters(
+      parametersFrom(profile, profile.authorizationParameters, 'authorization_parameters'),
+      'request_url',
+    ),
+    tokenRequestParams: parameters(forToken, 'request_body'),
+    refreshRequestParams: parameters(forToken, 'request_body'),
   };
 }

@@ -1,3 +1,4 @@
+import { inert } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Script, Step, Variable } from './flow.ts';
 
@@ -43,7 +44,7 @@ export function retryVariables({ retry }: Profile): Variable[] {
   if (retry === undefined) return [];
   const variable = (key: string, value: number, description: string) => ({
     key,
-    value: String(value),
+    value: inert(String(value), key, ''),
     description,
   });
   return [

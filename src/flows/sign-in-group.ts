@@ -1,3 +1,4 @@
+import { ours } from '../inert.ts';
 import { passwordSites } from '../providers/password-sites.ts';
 import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
@@ -5,6 +6,7 @@ import type { NamedValue, Step, StepGroup } from './flow.ts';
 import { htmlHeaders } from './headers.ts';
 import { judging } from './repeat.ts';
 import { urlFiles } from './script-files.ts';
+import { parametersFrom } from './variables.ts';
 
 /** The steps of a sign-in by their names, which begin with their number in the collection. */
 interface StepNames {
@@ -25,7 +27,7 @@ export function stepNames(first = 1): StepNames {
   };
 }
 
-const FORM_TYPE: NamedValue = { key: 'Content-Type', value: 'application/x-www-form-urlencoded' };
+const FORM_TYPE: NamedValue = { key: 'Content-Type', value: ours('application/x-www-form-urlencoded') };
 
 /**
  * The part of the browser in the authorization code flow: four requests that share one reader of answers, because
@@ -76,36 +78,40 @@ function requestLoginForm(profile: Profile, names: StepNames): Step {
 
 ${profile.name} answers with the login form, or with a redirect to it: then send this request again, it follows. A member who is still signed in gets no form at all.`,
     method: 'GET',
-    url: '{{authorization_endpoint}}',
+    url: ours('{{authorization_endpoint}}'),
     query: [
-      { key: 'response_type', value: 'code', description: 'Ask for a code, to be exchanged for a token.' },
-      { key: 'client_id', value: '{{client_id}}', description: 'Which application asks.' },
+      {
+        key: 'response_type',
+        value: ours('code'),
+        description: 'Ask for a code, to be exchanged for a token.',
+      },
+      { key: 'client_id', value: ours('{{client_id}}'), description: 'Which application asks.' },
       {
         key: 'redirect_uri',
-        value: '{{redirect_uri}}',
+        value: ours('{{redirect_uri}}'),
         description: 'Where the answer shall go: one of the registered addresses, character by character.',
       },
-      { key: 'scope', value: '{{scope}}', description: 'What the application asks for.' },
-      { key: 'state', value: '{{state}}', description: 'Drawn afresh; comes back with the answer.' },
+      { key: 'scope', value: ours('{{scope}}'), description: 'What the application asks for.' },
+      { key: 'state', value: ours('{{state}}'), description: 'Drawn afresh; comes back with the answer.' },
       ...(profile.pkce === 'S256'
         ? [
             {
               key: 'code_challenge',
-              value: '{{code_challenge}}',
+              value: ours('{{code_challenge}}'),
               description:
                 'Proof Key for Code Exchange (RFC 7636): only who knows the verifier can use the code.',
             },
-            { key: 'code_challenge_method', value: 'S256' },
+            { key: 'code_challenge_method', value: ours('S256') },
           ]
         : []),
-      ...Object.entries(profile.authorizationParameters).map(([key, value]) => ({ key, value })),
+      ...parametersFrom(profile, profile.authorizationParameters, 'authorization_parameters'),
     ],
     headers: htmlHeaders,
     browser: true,
     auth: 'none',
     repeat: 'safe',
     prerequest: {
-      files: ['skip.js', 'request-login-form.prerequest.js'],
+      files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
       expected: { pkce: profile.pkce },
     },
   };
@@ -118,12 +124,16 @@ function submitLoginForm(profile: Profile, names: StepNames): Step {
 
 The form was chosen and checked when the page was read: the one that takes a password, sent by POST, to a site of ${profile.name}: an origin of its endpoints, one that shares their registrable domain, or one that the profile names (\`sign_in.password_origins\`). Anything else stops the run before the password leaves.`,
     method: 'POST',
-    url: '{{login_action}}',
+    url: ours('{{login_action}}'),
     headers: [
       ...htmlHeaders,
       FORM_TYPE,
-      { key: 'Origin', value: '{{login_origin}}', description: 'Some servers refuse forms without it.' },
-      { key: 'Referer', value: '{{login_page}}' },
+      {
+        key: 'Origin',
+        value: ours('{{login_origin}}'),
+        description: 'Some servers refuse forms without it.',
+      },
+      { key: 'Referer', value: ours('{{login_page}}') },
     ],
     body: { mode: 'encoded form', variable: 'login_body' },
     browser: true,
@@ -141,7 +151,7 @@ function followRedirect(names: StepNames): Step {
 
 Redirects are followed one at a time because one of them carries the code. Postman would follow that one, too, to an address where nothing listens.`,
     method: 'GET',
-    url: '{{redirect_target}}',
+    url: ours('{{redirect_target}}'),
     headers: htmlHeaders,
     browser: true,
     auth: 'none',
@@ -157,12 +167,12 @@ function approveConsent(names: StepNames): Step {
     name: names.approve,
     description: `Presses the button that allows the request. It leaves itself out when no consent is asked for: servers remember what a member has allowed before.`,
     method: 'POST',
-    url: '{{consent_action}}',
+    url: ours('{{consent_action}}'),
     headers: [
       ...htmlHeaders,
       FORM_TYPE,
-      { key: 'Origin', value: '{{consent_origin}}' },
-      { key: 'Referer', value: '{{consent_page}}' },
+      { key: 'Origin', value: ours('{{consent_origin}}') },
+      { key: 'Referer', value: ours('{{consent_page}}') },
     ],
     body: { mode: 'encoded form', variable: 'consent_body' },
     browser: true,

@@ -1,3 +1,4 @@
+import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
@@ -5,7 +6,7 @@ import { introspectStep } from './introspect-step.ts';
 import { retryVariables } from './repeat.ts';
 import { signInGroup, stepNames } from './sign-in-group.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
-import { endpointVariables, signInVariable } from './variables.ts';
+import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
 
 /** The authorization code flow (RFC 6749 section 4.1), with the part of the browser played by scripts. */
 export function threeLegged(profile: Profile): Flow {
@@ -53,11 +54,11 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       ...endpointVariables(profile),
       {
         key: 'scope',
-        value: profile.defaultScope.join(' '),
+        value: fromProfile(profile, 'scope', profile.defaultScope.join(' ')),
         description: 'What to ask for, separated by spaces.',
       },
       ...(profile.memberResources.some((resource) => resource.publishes)
-        ? [{ key: 'publish', value: 'false', description: 'Set it to true to publish the greeting.' }]
+        ? [{ key: 'publish', value: ours('false'), description: 'Set it to true to publish the greeting.' }]
         : []),
       signInVariable,
       ...retryVariables(profile),
@@ -71,10 +72,10 @@ function exchangeCode(profile: Profile, codeFrom: string): Step {
     name: '05 Exchange the code for a token',
     description: `Exchanges the authorization code for an access token (RFC 6749 section 4.1.3). The code works once, and only together with the same \`redirect_uri\` and the same client as in step 01.\n\nAll values travel in the form body. No cookie goes along: this is the application speaking, not the member's browser.`,
     fields: [
-      { key: 'grant_type', value: 'authorization_code' },
-      { key: 'code', value: '{{code}}' },
-      { key: 'redirect_uri', value: '{{redirect_uri}}' },
-      ...(profile.pkce === 'S256' ? [{ key: 'code_verifier', value: '{{code_verifier}}' }] : []),
+      { key: 'grant_type', value: ours('authorization_code') },
+      { key: 'code', value: ours('{{code}}') },
+      { key: 'redirect_uri', value: ours('{{redirect_uri}}') },
+      ...(profile.pkce === 'S256' ? [{ key: 'code_verifier', value: ours('{{code_verifier}}') }] : []),
     ],
     required: ['code', 'redirect_uri', ...clientVariables(profile)],
     codeFrom,
@@ -89,8 +90,8 @@ function refresh(profile: Profile, number: number): Step {
     name: `${String(number).padStart(2, '0')} Refresh the token`,
     description: `Gets a new access token for the refresh token, without asking the member again (RFC 6749 section 6). It is left out when no refresh token came with the access token: many servers give one only to some applications, or only for the scope \`offline_access\`.`,
     fields: [
-      { key: 'grant_type', value: 'refresh_token' },
-      { key: 'refresh_token', value: '{{refresh_token}}' },
+      { key: 'grant_type', value: ours('refresh_token') },
+      { key: 'refresh_token', value: ours('{{refresh_token}}') },
     ],
     required: ['refresh_token', ...clientVariables(profile)],
     holder: 'member',

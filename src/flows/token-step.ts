@@ -1,8 +1,10 @@
+import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { NamedValue, Script, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { judging } from './repeat.ts';
+import { parametersFrom } from './variables.ts';
 
 interface TokenRequest {
   readonly name: string;
@@ -24,21 +26,21 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
     name: request.name,
     description: request.description,
     method: 'POST',
-    url: '{{token_endpoint}}',
+    url: ours('{{token_endpoint}}'),
     headers: jsonHeaders,
     body: {
       mode: 'form',
       fields: [
         ...request.fields,
         ...clientFields(profile),
-        ...Object.entries(profile.tokenParameters).map(([key, value]) => ({ key, value })),
+        ...parametersFrom(profile, profile.tokenParameters, 'token_parameters'),
       ],
     },
     browser: false,
     auth: 'none',
     repeat: request.repeat,
     prerequest: {
-      files: ['skip.js', 'token-request.js', ...basicFiles(profile), 'request-token.prerequest.js'],
+      files: ['skip.js', ...ENCODING, ...basicFiles(profile), 'request-token.prerequest.js'],
       expected: { required: request.required, codeFrom: request.codeFrom ?? '' },
     },
     test: judging(profile, request.repeat, {
@@ -58,21 +60,22 @@ export function clientFields(profile: Profile): NamedValue[] {
   switch (profile.clientAuthentication) {
     case 'client_secret_post':
       return [
-        { key: 'client_id', value: '{{client_id}}' },
-        { key: 'client_secret', value: '{{client_secret}}' },
+        { key: 'client_id', value: ours('{{client_id}}') },
+        { key: 'client_secret', value: ours('{{client_secret}}') },
       ];
     case 'client_secret_basic':
       return [];
     case 'none':
-      return [{ key: 'client_id', value: '{{client_id}}' }];
+      return [{ key: 'client_id', value: ours('{{client_id}}') }];
   }
 }
 
-/** Scripts that a request by this client needs before it is sent. */
+/** Scripts that encode what a request sends, in front of one that says when. */
+export const ENCODING: Script['files'] = ['form-encoding.js', 'encode-request.js'];
+
+/** Scripts that a request by this client needs before it is sent, behind {@link ENCODING}. */
 export function basicFiles(profile: Profile): Script['files'] {
-  return profile.clientAuthentication === 'client_secret_basic'
-    ? ['form-encoding.js', 'client-secret-basic.js']
-    : [];
+  return profile.clientAuthentication === 'client_secret_basic' ? ['client-secret-basic.js'] : [];
 }
 
 /** Variables by which the client says who it is. */

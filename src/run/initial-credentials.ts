@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type VariableValue, variableValues } from '../inert.ts';
 import type { Io } from '../io.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { RunArguments } from './options.ts';
@@ -6,7 +7,7 @@ import type { RunArguments } from './options.ts';
 /** What a run begins with besides settings: a session or a token that a person has got already. */
 export interface InitialCredentials {
   /** Further variables. */
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, VariableValue>>;
   /** Required variables that are already satisfied. */
   readonly satisfied: readonly string[];
   /** A cookie jar as tough-cookie serializes it. */
@@ -18,7 +19,7 @@ export interface InitialCredentials {
 /**
  * Reads the session or the token that a run begins with.
  *
- * @throws Failure SESSION_DEAD; LOGIN_NEEDED; PRIVATE_FILE_REFUSED; those of a renewal
+ * @throws Failure SESSION_DEAD; LOGIN_NEEDED; PRIVATE_FILE_REFUSED; VALUE_NOT_INERT; those of a renewal
  */
 export async function initialCredentials(
   args: RunArguments,
@@ -35,7 +36,11 @@ async function sessionCredentials(session: string, profile: Profile, io: Io): Pr
   const cookies = await readSession({ path: resolve(io.cwd, session), shown: session }, profile, io);
   return {
     // Where a login form comes after all, the scripts say what to type.
-    variables: { session_command: renewCommand(profile, session) },
+    variables: variableValues(
+      { session_command: renewCommand(profile, session) },
+      'the saved session',
+      'Save the session under another name.',
+    ),
     satisfied: ['username', 'password'],
     cookies,
     secrets: cookies.cookies.map(({ key, value }) => ({
@@ -63,11 +68,15 @@ async function tokenCredentials(args: RunArguments, io: Io): Promise<InitialCred
   const { setup, key, proof, loginCommand } = await chooseToken(wanted, store, io);
   const token = await validToken({ profile: setup.profile, key, proof, store, loginCommand }, io);
   return {
-    variables: {
-      access_token: token.accessToken,
-      known_scope: token.granted.join(' '),
-      ...(token.memberId !== undefined && { member_id: token.memberId }),
-    },
+    variables: variableValues(
+      {
+        access_token: token.accessToken,
+        known_scope: token.granted.join(' '),
+        ...(token.memberId !== undefined && { member_id: token.memberId }),
+      },
+      'the token store',
+      `Do not trust the server that it came from. To get another token: ${loginCommand}`,
+    ),
     satisfied: ['access_token'],
     secrets: [{ name: 'access_token', value: token.accessToken }],
   };

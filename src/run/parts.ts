@@ -1,3 +1,4 @@
+import type { VariableValue } from '../inert.ts';
 import type { Io } from '../io.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Timeouts, Variable } from '../runner/request.ts';
@@ -30,7 +31,7 @@ export interface RunParts {
   readonly collectionsFor: (profile: Profile) => readonly FlowCollection[];
   readonly environmentFor: (
     profile: Profile,
-    values: Readonly<Record<string, string>>,
+    values: Readonly<Record<string, VariableValue>>,
   ) => { readonly values: readonly Variable[] };
   readonly startEmulator: (io: Io) => Promise<RunningEmulator>;
   /** How long things may take; the usual times when left out. */
@@ -39,7 +40,7 @@ export interface RunParts {
 
 /** The real ones. Each is imported when a run needs it. */
 export async function loadParts(): Promise<RunParts> {
-  const [{ loadProfile }, { collectionsFor }, { postmanEnvironment }] = await Promise.all([
+  const [{ loadProfile }, { collectionsFor }, { environmentWith }] = await Promise.all([
     import('../providers/load.ts'),
     import('../collection/collections.ts'),
     import('../collection/environment.ts'),
@@ -47,7 +48,7 @@ export async function loadParts(): Promise<RunParts> {
   return {
     loadProfile,
     collectionsFor,
-    environmentFor: (profile, values) => postmanEnvironment(profile, profile.name, values),
+    environmentFor: (profile, values) => environmentWith(profile, profile.name, values),
     startEmulator,
   };
 }

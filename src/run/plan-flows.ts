@@ -1,3 +1,4 @@
+import { ownSettings } from '../inert.ts';
 import type { Io } from '../io.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import type { Profile } from '../providers/profile.ts';
@@ -31,7 +32,7 @@ export async function planForEmulator(input: PlanInput, started: RunningEmulator
   for (const flow of flows) {
     const { settings, registeredRedirectUris, ...emulator } = await parts.startEmulator(io);
     started.push({ settings, ...emulator });
-    const own = { publish: 'true', ...settings };
+    const own = ownSettings({ publish: 'true', ...settings });
     const setup = { flow, profile, settings: own, secrets: [], loopback: true, registeredRedirectUris };
     planned.push({ request: runRequestOf(setup, runSetup(input)) });
   }

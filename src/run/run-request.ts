@@ -1,3 +1,4 @@
+import type { VariableValue } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import {
   defaultTimeouts,
@@ -15,7 +16,7 @@ export interface FlowSetup {
   readonly flow: FlowCollection;
   readonly profile: Profile;
   /** Values of the collection's variables. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, VariableValue>>;
   /** Names of settings, besides the client secret and the password, that no output may show. */
   readonly secrets: readonly string[];
   /** The server is on this machine. */
@@ -29,7 +30,7 @@ export interface FlowSetup {
 export interface RunSetup {
   readonly environmentFor: (
     profile: Profile,
-    values: Readonly<Record<string, string>>,
+    values: Readonly<Record<string, VariableValue>>,
   ) => { readonly values: readonly Variable[] };
   readonly timeouts: Timeouts;
   /** How often a request that is safe to repeat is retried; left out: what the profile says. */

@@ -26,6 +26,8 @@ interface Visit {
   readonly complaints: Plain<Assertion>[];
   readonly console: Plain<ConsoleLine>[];
   readonly phases: Map<string, ScriptPhase>;
+  /** Variables that had a value when a script in front of the request ended. */
+  readonly valued: Set<string>;
   readonly begunTests: string[];
   readonly errors: Set<string>;
   readonly exchanges: Plain<Exchange>[];
@@ -80,6 +82,7 @@ export function createRecording(
       complaints: [],
       console: [],
       phases: new Map(),
+      valued: new Set(),
       begunTests: [],
       errors: new Set(),
       exchanges: [],
@@ -115,7 +118,9 @@ export function createRecording(
   }
 
   function variablesOf(visit: Visit): ReadonlySet<string> {
-    return requests[visit.position]?.variables ?? new Set();
+    const named = requests[visit.position]?.variables ?? [];
+    // One that has a value was filled in: what looks like it, encoded, is part of another value, such as a client secret.
+    return new Set([...named].filter((name) => !visit.valued.has(name)));
   }
 
   function takeInto(visit: Visit, event: RunEvent): void {
@@ -125,6 +130,9 @@ export function createRecording(
         return;
       case 'script-ended':
         if (event.error !== undefined) complainOnce(visit, event.script, event.error);
+        if (visit.phases.get(event.script) === 'prerequest') {
+          for (const { key, value } of event.variables) if (value !== undefined) visit.valued.add(key);
+        }
         if (event.nextRequest !== undefined) visit.nextRequest = event.nextRequest;
         if (typeof event.nextRequest === 'string') {
           visit.complaints.push(...unknownNextRequest(event.nextRequest, known));

@@ -1,3 +1,5 @@
+import { own, ownSettings, type VariableValue } from '../inert.ts';
+
 /** Variables that a person can set, besides those that a flow requires. */
 const SETTABLE = ['client_id', 'client_secret', 'redirect_uri', 'scope', 'username', 'password', 'publish'];
 
@@ -27,12 +29,12 @@ export function settingsFrom(
   sources: SettingSources,
   prefix: string,
   required: readonly string[],
-): Record<string, string> {
-  const settings: Record<string, string> = { ...sources.environment };
+): Record<string, VariableValue> {
+  const settings = ownSettings({ ...sources.environment });
   for (const variable of new Set([...SETTABLE, ...required])) {
     const name = settingName(prefix, variable);
     const value = sources.env[name] || sources.envFile[name];
-    if (value) settings[variable] = value;
+    if (value) settings[variable] = own(value);
   }
   return settings;
 }

@@ -1,3 +1,4 @@
+import { type Inert, inert } from '../inert.ts';
 import type { Io } from '../io.ts';
 import type { StoredToken } from '../login/stored-token.ts';
 import { joined, json, type Printable, say } from '../printable/printable.ts';
@@ -7,7 +8,11 @@ import { shellWord } from '../shell-word.ts';
 /** Ways to print a token. */
 export type TokenFormat = 'bare' | 'header' | 'env' | 'json' | 'postman';
 
-/** A token for a script, a shell, a program, or Postman. */
+/**
+ * A token for a script, a shell, a program, or Postman.
+ *
+ * @throws Failure VALUE_NOT_INERT
+ */
 export async function tokenText(
   token: StoredToken,
   format: TokenFormat,
@@ -18,7 +23,7 @@ export async function tokenText(
     case 'bare':
       return say`${token.accessToken}\n`;
     case 'header':
-      return say`Authorization: Bearer ${token.accessToken}\n`;
+      return say`Authorization: Bearer ${fromStore(token.accessToken, 'access_token')}\n`;
     case 'env':
       return joined(
         Object.entries(variables(token)).map(
@@ -28,32 +33,46 @@ export async function tokenText(
     case 'json':
       return json(tokenResponse(token, now()));
     case 'postman': {
-      const { postmanEnvironment } = await import('../collection/environment.ts');
+      const { environmentWith } = await import('../collection/environment.ts');
       const values = {
         ...variables(token),
-        client_id: token.clientId,
+        // The Authorization tab would replace a variable in it.
+        client_id: fromStore(token.clientId, 'client_id'),
         // Postman's own login does not say what was granted; here it is known.
-        ...(token.holder === 'member' && { known_scope: token.granted.join(' ') }),
-      };
-      const environment = postmanEnvironment(profile, `${profile.name} token`, {
-        ...values,
+        ...(token.holder === 'member' && { known_scope: fromStore(token.granted.join(' '), 'known_scope') }),
         // It lets the collections renew the token by themselves; the secret is added by hand.
-        ...(token.refreshToken !== undefined && { refresh_token: token.refreshToken }),
-      });
+        ...(token.refreshToken !== undefined && {
+          refresh_token: fromStore(token.refreshToken, 'refresh_token'),
+        }),
+      };
+      const environment = environmentWith(profile, `${profile.name} token`, values);
       return json(environment);
     }
   }
 }
 
 /** By the names that the collections use. */
-function variables(token: StoredToken): Record<string, string> {
+function variables(token: StoredToken): Record<string, Inert> {
   const name = token.holder === 'member' ? 'access_token' : 'application_token';
   return {
-    [name]: token.accessToken,
-    ...(token.expiresAt !== undefined && { [`${name}_expires_at`]: new Date(token.expiresAt).toISOString() }),
-    ...(token.holder === 'member' && { granted_scope: token.granted.join(' ') }),
-    ...(token.memberId !== undefined && { member_id: token.memberId }),
+    [name]: fromStore(token.accessToken, name),
+    ...(token.expiresAt !== undefined && {
+      [`${name}_expires_at`]: fromStore(new Date(token.expiresAt).toISOString(), 'end of the token'),
+    }),
+    ...(token.holder === 'member' && {
+      granted_scope: fromStore(token.granted.join(' '), 'granted_scope'),
+    }),
+    ...(token.memberId !== undefined && { member_id: fromStore(token.memberId, 'member_id') }),
   };
+}
+
+/** A server chose it, and whoever reads it next may be Postman. */
+function fromStore(text: string, name: string): Inert {
+  return inert(
+    text,
+    `The ${name} in the token store`,
+    'Do not trust the server that it came from; "legwork token forget" removes the token, "legwork login" gets another one.',
+  );
 }
 
 /** The members of a token answer (RFC 6749 section 5.1), and whose token it is. */

@@ -5,6 +5,7 @@ export const everywhere = [
   'file-reason.ts',
   // Nothing unescaped gets into a page or a report by it.
   'html/',
+  'inert.ts',
   'io.ts',
   'json-string-end.ts',
   'make-folder.ts',
@@ -96,6 +97,7 @@ export const typesOnly: Readonly<Record<string, readonly string[]>> = {
 export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'exit-code.ts': [],
   'failure.ts': [],
+  'inert.ts': [],
   'io.ts': [],
   'command-line.ts': ['shell-word.ts'],
   'nearest.ts': [],

@@ -1,6 +1,7 @@
 import sdk from 'postman-collection';
 import { expect, test } from 'vitest';
 import { postmanUrl } from '../../src/collection/postman-url.ts';
+import { ours } from '../../src/inert.ts';
 
 test.each([
   '{{token_endpoint}}',
@@ -22,7 +23,7 @@ test.each([
 });
 
 test('further parameters follow those of the address, with their descriptions', () => {
-  const scope = { key: 'scope', value: '{{scope}}', description: 'What to ask for.' };
+  const scope = { key: 'scope', value: ours('{{scope}}'), description: 'What to ask for.' };
   expect(postmanUrl('{{authorization_endpoint}}?tenant=7', [scope])).toEqual({
     raw: '{{authorization_endpoint}}?tenant=7&scope={{scope}}',
     host: ['{{authorization_endpoint}}'],

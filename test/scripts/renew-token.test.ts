@@ -6,6 +6,8 @@ import { type Answer, json, redirect, startCannedServer } from '../support/canne
 import { failuresOf, runPlain } from '../support/plain-newman.ts';
 
 const SECRET = 'a+b/c=d%25e:f&g{{client_id}}';
+/** Postman's own login cannot use one with a variable in it, and its collection says so. */
+const secretOf = (flow: FlowId) => (flow === 'postman-login' ? SECRET.replaceAll('{{', '{') : SECRET);
 const past = '2020-01-01T00:00:00.000Z';
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
@@ -18,7 +20,7 @@ interface Case {
 }
 
 /** Sends the API request of a collection alone, as a person does in Postman weeks after getting the token. */
-async function callApi({ flow = 'postman-login', variables = {}, token, legwork, grants }: Case) {
+async function callApi({ flow = 'three-legged', variables = {}, token, legwork, grants }: Case) {
   const server = await startCannedServer((origin) => ({
     'POST /token': () => token?.() ?? json({ access_token: 'renewed', expires_in: '3600' }),
     'GET /api': ({ headers }) =>
@@ -45,7 +47,7 @@ async function callApi({ flow = 'postman-login', variables = {}, token, legwork,
     const item = steps.filter(({ name }) => /Read userinfo|Call an API/.test(name));
     const result = await runPlain(
       { ...made?.collection, item },
-      { client_id: 'client', client_secret: SECRET, granted_scope: 'openid', ...variables },
+      { client_id: 'client', client_secret: secretOf(flow), granted_scope: 'openid', ...variables },
     );
     return {
       ...result,
@@ -74,7 +76,7 @@ for (const flow of ['three-legged', 'postman-login'] as const) {
       grant_type: 'refresh_token',
       refresh_token: 'r+/=1{{client_secret}}',
       client_id: 'client',
-      client_secret: SECRET,
+      client_secret: secretOf(flow),
     });
     expect(environment).toMatchObject({ access_token: 'renewed', refresh_token: stale.refresh_token });
     expect(Date.parse(environment.access_token_expires_at ?? '')).toBeGreaterThan(Date.now() + 3_500_000);

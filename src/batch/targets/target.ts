@@ -1,3 +1,5 @@
+import type { VariableValue } from '../../inert.ts';
+
 /** A place in a file, both numbers counted from 1; the column in characters. */
 export interface Place {
   readonly line: number;
@@ -13,7 +15,7 @@ export interface Target {
   /** The flow to run, or several with spaces between them; left out: those of the run. */
   readonly flow?: string;
   /** Variables of the collection by their names: `client_id`, `client_secret`, `redirect_uri`, `scope` … */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, VariableValue>>;
   /** The redirect URIs registered for its application, where the file says so. */
   readonly registeredRedirectUris?: readonly string[];
   /** Names of the settings that no output may show: what is secret by its name, or came out of the environment. */

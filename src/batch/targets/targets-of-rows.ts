@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fitsVariable, type VariableValue } from '../../inert.ts';
 import { didYouMean } from '../../nearest.ts';
 import { fillFromEnvironment } from './env-references.ts';
 import type { Problem, Row } from './row.ts';
@@ -7,6 +8,9 @@ import { type TargetEntry, targetEntry, targetKeys } from './target-entry.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Path = readonly PropertyKey[];
+
+const ACTIVE =
+  'two opening braces in a row, or one at its end, make Postman put another variable there; write the value itself';
 
 /** Settings that are secret wherever they come from. */
 const PRIVATE = ['client_secret', 'password'];
@@ -60,13 +64,18 @@ function targetOf(row: Row, env: Env, problems: Problem[]): Target | undefined {
     registered_redirect_uris: registered,
     ...plain
   } = parsed.data;
-  const settings: Record<string, string> = {};
-  for (const [key, value] of Object.entries(plain)) settings[key] = filled(key, String(value), [key]);
-  if (scope !== undefined) settings.scope = words(filled('scope', textOf(scope), ['scope']));
+  const settings: Record<string, VariableValue> = {};
+  const set = (key: string, value: string, path: Path) => {
+    if (fitsVariable(key, value)) settings[key] = value;
+    else complain(path, `${path.map(String).join('.')}${whose}: ${ACTIVE}`);
+  };
+  for (const [key, value] of Object.entries(plain)) set(key, filled(key, String(value), [key]), [key]);
+  if (scope !== undefined) set('scope', words(filled('scope', textOf(scope), ['scope'])), ['scope']);
   for (const [key, value] of Object.entries(variables)) {
     if (targetKeys.includes(key))
       complain(['variables', key], `variables.${key}${whose}: write it as ${key}`);
-    settings[key] = filled(key, String(value), ['variables', key]);
+    const path = ['variables', key];
+    set(key, filled(key, String(value), path), path);
   }
   const target = {
     name: filled('name', name, ['name']),

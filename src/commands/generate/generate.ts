@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { collectionsFor } from '../../collection/collections.ts';
-import { postmanEnvironment } from '../../collection/environment.ts';
+import { environmentWith } from '../../collection/environment.ts';
 import { compareFiles, type GeneratedFile, jsonFile, writeFiles } from '../../collection/files.ts';
 import { DEFAULT_PORT } from '../../emulator/default-config.ts';
 import { emulatorSettings } from '../../emulator/settings.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { failure } from '../../failure.ts';
 import type { FlowId } from '../../flows/flow.ts';
+import { ownSettings } from '../../inert.ts';
 import type { Io } from '../../io.ts';
 import { say } from '../../printable/printable.ts';
 import { linkedin } from '../../providers/linkedin.ts';
@@ -53,11 +54,14 @@ export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): Gen
   const collections = collectionsFor(profile, flows).map(({ flow, collection }) =>
     jsonFile(`${profile.id}-${flow}.postman_collection.json`, collection),
   );
-  const live = postmanEnvironment(profile, `${profile.name} live`, {});
+  const live = environmentWith(profile, `${profile.name} live`, {});
   const environments = [jsonFile(`${profile.id}-live.postman_environment.json`, live)];
   if (profile === linkedin) {
-    const settings = { ...emulatorSettings(`http://127.0.0.1:${DEFAULT_PORT}`), publish: 'true' };
-    const emulator = postmanEnvironment(profile, `${profile.name} emulator`, settings);
+    const settings = ownSettings({
+      ...emulatorSettings(`http://127.0.0.1:${DEFAULT_PORT}`),
+      publish: 'true',
+    });
+    const emulator = environmentWith(profile, `${profile.name} emulator`, settings);
     environments.push(jsonFile(`${profile.id}-emulator.postman_environment.json`, emulator));
   }
   return [...collections, ...environments];

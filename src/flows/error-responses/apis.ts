@@ -1,4 +1,6 @@
-import type { ApiResource, Profile } from '../../providers/profile.ts';
+import { ours, resourceText, type Template } from '../../inert.ts';
+import type { Profile } from '../../providers/profile.ts';
+import { requestOf } from '../api-step.ts';
 import type { NamedValue } from '../flow.ts';
 import { htmlHeaders, jsonHeaders } from '../headers.ts';
 import { authorizationGet } from './authorization-endpoint.ts';
@@ -8,12 +10,13 @@ const NO_TOKEN = 'The folder before this one should have brought a token.';
 
 /** What the APIs refuse, and a consent that the member leaves by Cancel. */
 export function apis(profile: Profile): RefusalFolder {
+  const probe = resourceText(profile.probeUrl, 'The URL that any token may be tried on');
   const call = (
     headers: readonly NamedValue[],
     auth: Provocation['request']['auth'],
-    url = profile.probeUrl,
+    url: Template = probe,
   ): Provocation['request'] => ({ method: 'GET', url, headers: [...jsonHeaders, ...headers], auth });
-  const alive = { bearer: '{{access_token}}' } as const;
+  const alive = { bearer: ours('{{access_token}}') } as const;
   const withToken = { needs: ['access_token'], why: NO_TOKEN };
   return {
     name: 'APIs',
@@ -30,19 +33,19 @@ export function apis(profile: Profile): RefusalFolder {
         refusal: 'unknown_authentication_scheme',
         name: 'An API call with another scheme than Bearer',
         wrong: 'The Authorization header says `Basic`; its value is made up.',
-        request: call([{ key: 'Authorization', value: 'Basic bWFkZTp1cA==' }], 'none'),
+        request: call([{ key: 'Authorization', value: ours('Basic bWFkZTp1cA==') }], 'none'),
       },
       {
         refusal: 'invalid_access_token',
         name: 'An API call with a token that was never issued',
         wrong: 'The token is made up.',
-        request: call([], { bearer: 'this-token-was-never-issued' }),
+        request: call([], { bearer: ours('this-token-was-never-issued') }),
       },
       {
         refusal: 'resource_not_found',
         name: 'An API that does not exist',
         wrong: 'The address has a typing error.',
-        request: call([], alive, '{{api_base_url}}/v2/userinfos'),
+        request: call([], alive, ours('{{api_base_url}}/v2/userinfos')),
         ...withToken,
       },
       ...wrongScope(profile).map((part) => ({ ...part, ...withToken })),
@@ -50,14 +53,18 @@ export function apis(profile: Profile): RefusalFolder {
         refusal: 'version_missing',
         name: 'A versioned API without a version',
         wrong: 'The header `LinkedIn-Version` is missing, which everything under `/rest/` asks for.',
-        request: call([], alive, '{{api_base_url}}/rest/me'),
+        request: call([], alive, ours('{{api_base_url}}/rest/me')),
         ...withToken,
       },
       {
         refusal: 'nonexistent_version',
         name: 'A version that is no longer active',
         wrong: '`LinkedIn-Version` is a month of 2020. Each is kept for a year or a little longer.',
-        request: call([{ key: 'LinkedIn-Version', value: '202001' }], alive, '{{api_base_url}}/rest/me'),
+        request: call(
+          [{ key: 'LinkedIn-Version', value: ours('202001') }],
+          alive,
+          ours('{{api_base_url}}/rest/me'),
+        ),
         values: { version: '20200101' },
         ...withToken,
       },
@@ -68,7 +75,7 @@ export function apis(profile: Profile): RefusalFolder {
         wrong:
           'The member is signed in, and the application asks for other scopes than before, so that consent is asked for again; the member leaves that page by its link *Cancel*. The request is repeated for each hop on the way there.',
         request: {
-          ...authorizationGet({ scope: '{{consent_scope}}', state: '{{state}}' }),
+          ...authorizationGet({ scope: ours('{{consent_scope}}'), state: ours('{{state}}') }),
           headers: htmlHeaders,
         },
         cancels: true,
@@ -89,7 +96,7 @@ function wrongScope(profile: Profile): Provocation[] {
       refusal: 'not_enough_permissions',
       name: 'A living token without the scope',
       wrong: `The token is alive and lacks ${resource.scopes.map((scope) => `\`${scope}\``).join(' and ')}, which this API takes.`,
-      request: { ...requestOf(resource), auth: { bearer: '{{access_token}}' } },
+      request: { ...requestOf(resource), auth: { bearer: ours('{{access_token}}') } },
       withoutScopes: resource.scopes,
     },
   ];
@@ -99,9 +106,8 @@ function wrongPosts(profile: Profile): Provocation[] {
   const resource = profile.memberResources.find(({ publishes }) => publishes);
   if (resource === undefined) return [];
   const post = (body: unknown): Provocation['request'] => ({
-    ...requestOf(resource),
-    body: { mode: 'json', value: body },
-    auth: { bearer: '{{access_token}}' },
+    ...requestOf(resource, body),
+    auth: { bearer: ours('{{access_token}}') },
   });
   const author = 'urn:li:person:12345';
   return [
@@ -122,9 +128,4 @@ function wrongPosts(profile: Profile): Provocation[] {
       publishes: true,
     },
   ];
-}
-
-function requestOf({ method, url, headers }: ApiResource) {
-  const own = Object.entries(headers).map(([key, value]) => ({ key, value }));
-  return { method, url, headers: [...jsonHeaders, ...own] };
 }

@@ -1,21 +1,23 @@
+import { ours, type Template } from '../../inert.ts';
 import type { Profile } from '../../providers/profile.ts';
 import type { NamedValue } from '../flow.ts';
 import { htmlHeaders } from '../headers.ts';
+import { fromProfile } from '../variables.ts';
 import { REFUSED_STATE } from './error-response-group.ts';
 import type { Provocation, RefusalFolder } from './provocation.ts';
 
 const complete = {
-  response_type: 'code',
-  client_id: '{{client_id}}',
-  redirect_uri: '{{redirect_uri}}',
-  scope: '{{scope}}',
-  state: REFUSED_STATE,
+  response_type: ours('code'),
+  client_id: ours('{{client_id}}'),
+  redirect_uri: ours('{{redirect_uri}}'),
+  scope: ours('{{scope}}'),
+  state: ours(REFUSED_STATE),
 };
 
 /** A request to the authorization endpoint; what is undefined is left out. */
 export function authorizationGet(
-  changes: Readonly<Record<string, string | undefined>>,
-  url = '{{authorization_endpoint}}',
+  changes: Readonly<Record<string, Template | undefined>>,
+  url = ours('{{authorization_endpoint}}'),
 ): Provocation['request'] {
   const query: NamedValue[] = Object.entries({ ...complete, ...changes }).flatMap(([key, value]) =>
     value === undefined ? [] : [{ key, value }],
@@ -46,13 +48,13 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
         refusal: 'redirect_uri_mismatch',
         name: 'A redirect_uri that is not registered',
         wrong: 'The path of the redirect_uri has one part too many.',
-        request: authorizationGet({ redirect_uri: '{{redirect_uri}}/not-registered' }),
+        request: authorizationGet({ redirect_uri: ours('{{redirect_uri}}/not-registered') }),
       },
       {
         refusal: 'unknown_client_id',
         name: 'An authorization request of nobody',
         wrong: 'The `client_id` is `undefined`: what programs send when a setting is empty.',
-        request: authorizationGet({ client_id: 'undefined' }),
+        request: authorizationGet({ client_id: ours('undefined') }),
         values: { client_id: 'undefined' },
       },
       missing('client_id', true),
@@ -63,7 +65,7 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
         refusal: 'unsupported_response_type',
         name: 'The implicit flow',
         wrong: '`response_type` is `token`.',
-        request: authorizationGet({ response_type: 'token' }),
+        request: authorizationGet({ response_type: ours('token') }),
         values: { response_type: 'token' },
       },
       ...(retired === undefined
@@ -73,7 +75,7 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
               refusal: 'unauthorized_scope',
               name: 'A retired scope',
               wrong: `It asks for \`${retired}\`, which was retired, so that no new application has it. (An application from before then still may: leave this request out for it.)`,
-              request: authorizationGet({ scope: retired }),
+              request: authorizationGet({ scope: fromProfile(profile, 'scope', retired) }),
               values: { scope: retired },
             },
           ]),
@@ -82,7 +84,7 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
         name: 'The endpoint for native applications',
         wrong:
           "The request goes to the endpoint for native applications, which LinkedIn must enable for each. (LinkedIn's own wording was never recorded; the emulator plays an assumed one.)",
-        request: authorizationGet({}, '{{native_authorization_endpoint}}'),
+        request: authorizationGet({}, ours('{{native_authorization_endpoint}}')),
         needs: ['native_authorization_endpoint'],
         why: 'It is filled in for the emulator only: what LinkedIn answers is not known.',
       },
@@ -91,7 +93,7 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
         name: 'Cancel instead of a login',
         wrong:
           'The authorization request is right, and the member leaves the login page by its link *Cancel*. The request is repeated for each hop on the way there; sent by hand, send it until the refusal comes.',
-        request: authorizationGet({ state: '{{state}}' }),
+        request: authorizationGet({ state: ours('{{state}}') }),
         cancels: true,
       },
     ],

@@ -1,8 +1,9 @@
+import { ours, resourceText, type Template } from '../../inert.ts';
 import type { Profile } from '../../providers/profile.ts';
 import type { NamedValue, Step } from '../flow.ts';
 import { jsonHeaders } from '../headers.ts';
 import { urlFiles } from '../script-files.ts';
-import { clientVariables, tokenStep } from '../token-step.ts';
+import { clientVariables, ENCODING, tokenStep } from '../token-step.ts';
 import { authorizationGet } from './authorization-endpoint.ts';
 import type { Preparation, RefusalFolder } from './provocation.ts';
 import { otherClient, tokenPost } from './token-endpoint.ts';
@@ -12,15 +13,19 @@ const TO_EXCHANGE = 'to be exchanged';
 const NO_CODE = 'The request before this one should have brought a code.';
 
 const client: readonly NamedValue[] = [
-  { key: 'client_id', value: '{{client_id}}' },
-  { key: 'client_secret', value: '{{client_secret}}' },
+  { key: 'client_id', value: ours('{{client_id}}') },
+  { key: 'client_secret', value: ours('{{client_secret}}') },
 ];
 
 function exchange(
-  changes: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, Template>>,
   by: readonly NamedValue[] = client,
 ): NamedValue[] {
-  const fields = { grant_type: 'authorization_code', code: '{{code}}', redirect_uri: '{{redirect_uri}}' };
+  const fields: Readonly<Record<string, Template>> = {
+    grant_type: ours('authorization_code'),
+    code: ours('{{code}}'),
+    redirect_uri: ours('{{redirect_uri}}'),
+  };
   return [...Object.entries({ ...fields, ...changes }).map(([key, value]) => ({ key, value })), ...by];
 }
 
@@ -30,11 +35,14 @@ function anotherCode(what: string): Preparation {
     name: anotherCodeName(number, what),
     description:
       'Asks for authorization once more. The member is signed in and has allowed the same scopes before, so the code comes at once: this is how an application renews what it has without asking.',
-    ...authorizationGet({ state: '{{state}}' }),
+    ...authorizationGet({ state: ours('{{state}}') }),
     browser: true,
     repeat: 'never',
-    prerequest: { files: ['skip.js', 'request-login-form.prerequest.js'], expected: { pkce: 'none' } },
-    test: { files: [...urlFiles, 'take-code.test.js'] },
+    prerequest: {
+      files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
+      expected: { pkce: 'none' },
+    },
+    test: { files: ['plain-text.js', ...urlFiles, 'take-code.test.js'] },
   });
 }
 
@@ -72,7 +80,9 @@ export function codes(profile: Profile): RefusalFolder {
         name: 'A code_verifier where PKCE is not meant',
         wrong:
           'A `code_verifier` comes along, as PKCE libraries send it. LinkedIn refuses it as a failed client authentication, which misleads everybody.',
-        request: tokenPost(exchange({ code_verifier: 'a-verifier-of-43-characters-that-nobody-asked-for' })),
+        request: tokenPost(
+          exchange({ code_verifier: ours('a-verifier-of-43-characters-that-nobody-asked-for') }),
+        ),
         needs: ['code'],
         why: NO_CODE,
       },
@@ -81,7 +91,7 @@ export function codes(profile: Profile): RefusalFolder {
         refusal: 'code_mismatch',
         name: 'A code with another redirect_uri',
         wrong: 'The redirect_uri differs from the one of the authorization request.',
-        request: tokenPost(exchange({ redirect_uri: '{{redirect_uri}}/other' })),
+        request: tokenPost(exchange({ redirect_uri: ours('{{redirect_uri}}/other') })),
         needs: ['code'],
         why: NO_CODE,
       },
@@ -102,11 +112,15 @@ export function codes(profile: Profile): RefusalFolder {
 
 /** Tokens that are dead or foreign; the last folder, because it ends what the run was given. */
 export function deadTokens(profile: Profile): RefusalFolder {
-  const refresh = (token: string, by: readonly NamedValue[]) =>
-    tokenPost([{ key: 'grant_type', value: 'refresh_token' }, { key: 'refresh_token', value: token }, ...by]);
-  const withToken = (token: string) => ({
+  const refresh = (token: Template, by: readonly NamedValue[]) =>
+    tokenPost([
+      { key: 'grant_type', value: ours('refresh_token') },
+      { key: 'refresh_token', value: token },
+      ...by,
+    ]);
+  const withToken = (token: Template) => ({
     method: 'GET' as const,
-    url: profile.probeUrl,
+    url: resourceText(profile.probeUrl, 'The URL that any token may be tried on'),
     headers: jsonHeaders,
     auth: { bearer: token },
   });
@@ -119,7 +133,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
         refusal: 'refresh_token_invalid',
         name: 'A refresh token that was never issued',
         wrong: 'The refresh token is made up.',
-        request: refresh('this-token-was-never-issued', client),
+        request: refresh(ours('this-token-was-never-issued'), client),
         needs: ['refresh_token'],
         why: 'An application without refresh tokens is refused before the token is looked at.',
       },
@@ -127,7 +141,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
         refusal: 'refresh_token_client_mismatch',
         name: "Another application's refresh token",
         wrong: 'The refresh token was issued to one application, and another one sends it.',
-        request: refresh('{{refresh_token}}', otherClient.fields),
+        request: refresh(ours('{{refresh_token}}'), otherClient.fields),
         needs: ['refresh_token', ...otherClient.needs],
         why: otherClient.why,
       },
@@ -135,7 +149,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
         refusal: 'code_mismatch',
         name: 'A code for the second time',
         wrong: 'The code was exchanged before.',
-        request: tokenPost(exchange({ code: '{{used_code}}' })),
+        request: tokenPost(exchange({ code: ours('{{used_code}}') })),
         needs: ['used_code'],
         why: 'No code was exchanged.',
       },
@@ -144,7 +158,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
         refusal: 'revoked_access_token',
         name: 'An API call with a revoked token',
         wrong: 'The token was revoked just now.',
-        request: withToken('{{access_token}}'),
+        request: withToken(ours('{{access_token}}')),
         needs: ['access_token'],
         why: 'There is no token that was revoked.',
       },
@@ -152,7 +166,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
         refusal: 'refresh_token_invalid',
         name: 'A refresh token that was revoked',
         wrong: 'The refresh token died together with the access token.',
-        request: refresh('{{refresh_token}}', client),
+        request: refresh(ours('{{refresh_token}}'), client),
         needs: ['refresh_token'],
         why: 'No refresh token came with the access token.',
       },
@@ -165,12 +179,12 @@ function revoke(number: number): Step {
     name: `${String(number).padStart(2, '0')} Revoke the tokens`,
     description:
       'Tells the server to forget the access token (RFC 7009); the refresh token that came with it dies, too. A member can do the same in the settings of the account.',
-    ...tokenPost([{ key: 'token', value: '{{access_token}}' }, ...client]),
-    url: '{{revocation_endpoint}}',
+    ...tokenPost([{ key: 'token', value: ours('{{access_token}}') }, ...client]),
+    url: ours('{{revocation_endpoint}}'),
     browser: false,
     repeat: 'never',
     prerequest: {
-      files: ['skip.js', 'refusal.prerequest.js'],
+      files: ['skip.js', ...ENCODING, 'refusal.prerequest.js'],
       expected: {
         needsAll: ['access_token'],
         why: ' There is no token to revoke.',

@@ -3,6 +3,7 @@ import type { Profile } from '../../providers/profile.ts';
 import { knownErrors } from '../expectations.ts';
 import type { Script, Step, StepGroup } from '../flow.ts';
 import { urlFiles } from '../script-files.ts';
+import { ENCODING } from '../token-step.ts';
 import type { Preparation, Provocation, RefusalFolder } from './provocation.ts';
 
 /** Sent as `state` where an authorization request is refused at once: nothing is granted that it could protect. */
@@ -73,7 +74,7 @@ Source: ${errorCase.source}`,
 
 function prepare(part: Provocation, encodesQuery: boolean): Script {
   return {
-    files: ['skip.js', ...(part.files ?? []), 'refusal.prerequest.js'],
+    files: ['skip.js', ...ENCODING, ...(part.files ?? []), 'refusal.prerequest.js'],
     expected: {
       needsAll: part.needs ?? [],
       why: part.why === undefined ? '' : ` ${part.why}`,
@@ -87,7 +88,10 @@ function prepare(part: Provocation, encodesQuery: boolean): Script {
 
 /** The script that begins a sign-in also follows its redirects, one for each time that it is sent. */
 function beginChain(): Script {
-  return { files: ['skip.js', 'request-login-form.prerequest.js'], expected: { pkce: 'none' } };
+  return {
+    files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
+    expected: { pkce: 'none' },
+  };
 }
 
 /** What the script is told of the refusal that must come. */

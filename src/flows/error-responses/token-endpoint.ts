@@ -1,3 +1,4 @@
+import { ours, type Template } from '../../inert.ts';
 import type { NamedValue } from '../flow.ts';
 import { jsonHeaders } from '../headers.ts';
 import type { Provocation, RefusalFolder } from './provocation.ts';
@@ -7,35 +8,38 @@ const OTHER_CLIENT =
   'It takes a second application: one that may not create application tokens, and has refresh tokens.';
 
 const client: readonly NamedValue[] = [
-  { key: 'client_id', value: '{{client_id}}' },
-  { key: 'client_secret', value: '{{client_secret}}' },
+  { key: 'client_id', value: ours('{{client_id}}') },
+  { key: 'client_secret', value: ours('{{client_secret}}') },
 ];
 
-const forApplication: readonly NamedValue[] = [{ key: 'grant_type', value: 'client_credentials' }, ...client];
-const forCode: readonly NamedValue[] = [
-  { key: 'grant_type', value: 'authorization_code' },
+const forApplication: readonly NamedValue[] = [
+  { key: 'grant_type', value: ours('client_credentials') },
   ...client,
-  { key: 'code', value: 'this-code-was-never-issued' },
-  { key: 'redirect_uri', value: '{{redirect_uri}}' },
+];
+const forCode: readonly NamedValue[] = [
+  { key: 'grant_type', value: ours('authorization_code') },
+  ...client,
+  { key: 'code', value: ours('this-code-was-never-issued') },
+  { key: 'redirect_uri', value: ours('{{redirect_uri}}') },
 ];
 const forRefresh: readonly NamedValue[] = [
-  { key: 'grant_type', value: 'refresh_token' },
+  { key: 'grant_type', value: ours('refresh_token') },
   ...client,
-  { key: 'refresh_token', value: 'this-token-was-never-issued' },
+  { key: 'refresh_token', value: ours('this-token-was-never-issued') },
 ];
 
 /** Values that were never anybody's: they may stand in an address. */
 const madeUp = [
-  { key: 'grant_type', value: 'client_credentials' },
-  { key: 'client_id', value: 'made-up-id' },
-  { key: 'client_secret', value: 'made-up-secret' },
+  { key: 'grant_type', value: ours('client_credentials') },
+  { key: 'client_id', value: ours('made-up-id') },
+  { key: 'client_secret', value: ours('made-up-secret') },
 ];
 
 /** A POST to the token endpoint. */
 export function tokenPost(fields: readonly NamedValue[]): Provocation['request'] {
   return {
     method: 'POST',
-    url: '{{token_endpoint}}',
+    url: ours('{{token_endpoint}}'),
     headers: jsonHeaders,
     body: { mode: 'form', fields },
     auth: 'none',
@@ -43,7 +47,7 @@ export function tokenPost(fields: readonly NamedValue[]): Provocation['request']
 }
 
 /** The fields with some of them changed. */
-function changed(fields: readonly NamedValue[], changes: Readonly<Record<string, string>>): NamedValue[] {
+function changed(fields: readonly NamedValue[], changes: Readonly<Record<string, Template>>): NamedValue[] {
   return fields.map((field) => ({ ...field, value: changes[field.key] ?? field.value }));
 }
 
@@ -68,7 +72,7 @@ export const tokenEndpoint: RefusalFolder = {
       name: 'A client_id that nobody has',
       wrong: 'The `client_id` is made up.',
       request: tokenPost(
-        changed(forApplication, { client_id: 'abcdefghijk', client_secret: 'made-up-secret' }),
+        changed(forApplication, { client_id: ours('abcdefghijk'), client_secret: ours('made-up-secret') }),
       ),
       values: { client_id: 'abcdefghijk' },
     },
@@ -76,13 +80,13 @@ export const tokenEndpoint: RefusalFolder = {
       refusal: 'client_authentication_failed',
       name: 'A wrong client_secret',
       wrong: 'The `client_id` is right and the secret is made up.',
-      request: tokenPost(changed(forApplication, { client_secret: 'made-up-secret' })),
+      request: tokenPost(changed(forApplication, { client_secret: ours('made-up-secret') })),
     },
     {
       refusal: 'invalid_grant_type',
       name: 'A grant_type that does not exist',
       wrong: '`grant_type` is `password`, which LinkedIn has never had.',
-      request: tokenPost(changed(forApplication, { grant_type: 'password' })),
+      request: tokenPost(changed(forApplication, { grant_type: ours('password') })),
     },
     missing('grant_type', forApplication, ''),
     missing('client_id', forApplication, ''),
@@ -97,7 +101,7 @@ export const tokenEndpoint: RefusalFolder = {
         'A GET with everything in the address. It has no body, so nothing counts as sent. The values are made up: **never put a real secret into an address**, it ends up in logs.',
       request: {
         method: 'GET',
-        url: '{{token_endpoint}}',
+        url: ours('{{token_endpoint}}'),
         query: madeUp,
         headers: jsonHeaders,
         auth: 'none',
@@ -111,7 +115,7 @@ export const tokenEndpoint: RefusalFolder = {
         'A POST with an empty body and everything in the address. It worked once, and stopped in 2023. The values are made up: **never put a real secret into an address**, it ends up in logs.',
       request: {
         method: 'POST',
-        url: '{{token_endpoint}}',
+        url: ours('{{token_endpoint}}'),
         query: madeUp,
         headers: jsonHeaders,
         body: { mode: 'form', fields: [] },
@@ -124,8 +128,8 @@ export const tokenEndpoint: RefusalFolder = {
       name: 'Id and secret in a Basic header alone',
       wrong:
         'The client says who it is by HTTP Basic, which RFC 6749 wants every server to understand. LinkedIn stopped to in August 2022.',
-      request: tokenPost([{ key: 'grant_type', value: 'client_credentials' }]),
-      files: ['form-encoding.js', 'client-secret-basic.js'],
+      request: tokenPost([{ key: 'grant_type', value: ours('client_credentials') }]),
+      files: ['client-secret-basic.js'],
       values: { parameter: 'client_id' },
     },
     {
@@ -133,9 +137,9 @@ export const tokenEndpoint: RefusalFolder = {
       name: 'An application without the client credentials flow',
       wrong: 'Id and secret are right, and the application may not create tokens for itself.',
       request: tokenPost([
-        { key: 'grant_type', value: 'client_credentials' },
-        { key: 'client_id', value: '{{other_client_id}}' },
-        { key: 'client_secret', value: '{{other_client_secret}}' },
+        { key: 'grant_type', value: ours('client_credentials') },
+        { key: 'client_id', value: ours('{{other_client_id}}') },
+        { key: 'client_secret', value: ours('{{other_client_secret}}') },
       ]),
       needs: ['other_client_id', 'other_client_secret'],
       why: OTHER_CLIENT,
@@ -151,10 +155,10 @@ export const tokenEndpoint: RefusalFolder = {
       name: 'An application without refresh tokens',
       wrong: 'The application has no programmatic refresh tokens, so no refresh token can be its own.',
       request: tokenPost([
-        { key: 'grant_type', value: 'refresh_token' },
-        { key: 'client_id', value: '{{no_refresh_client_id}}' },
-        { key: 'client_secret', value: '{{no_refresh_client_secret}}' },
-        { key: 'refresh_token', value: 'this-token-was-never-issued' },
+        { key: 'grant_type', value: ours('refresh_token') },
+        { key: 'client_id', value: ours('{{no_refresh_client_id}}') },
+        { key: 'client_secret', value: ours('{{no_refresh_client_secret}}') },
+        { key: 'refresh_token', value: ours('this-token-was-never-issued') },
       ]),
       needs: ['no_refresh_client_id', 'no_refresh_client_secret'],
       why: 'It takes an application that has no programmatic refresh tokens.',
@@ -165,28 +169,30 @@ export const tokenEndpoint: RefusalFolder = {
 
 function introspection(): Provocation[] {
   const request = (fields: readonly NamedValue[]): Provocation['request'] => ({
-    ...tokenPost([...fields, { key: 'token', value: 'this-token-was-never-issued' }]),
-    url: '{{introspection_endpoint}}',
+    ...tokenPost([...fields, { key: 'token', value: ours('this-token-was-never-issued') }]),
+    url: ours('{{introspection_endpoint}}'),
   });
   return [
     {
       refusal: 'introspection_unknown_client_id',
       name: 'Introspection by a client_id that nobody has',
       wrong: 'The `client_id` of an introspection request is made up.',
-      request: request(changed(client, { client_id: 'abcdefghijk', client_secret: 'made-up-secret' })),
+      request: request(
+        changed(client, { client_id: ours('abcdefghijk'), client_secret: ours('made-up-secret') }),
+      ),
       values: { client_id: 'abcdefghijk' },
     },
     {
       refusal: 'introspection_client_failed',
       name: 'Introspection with a wrong client_secret',
       wrong: 'The secret of an introspection request is made up.',
-      request: request(changed(client, { client_secret: 'made-up-secret' })),
+      request: request(changed(client, { client_secret: ours('made-up-secret') })),
     },
     {
       refusal: 'introspection_parameter_missing',
       name: 'Introspection of nothing',
       wrong: 'An introspection request without `token`.',
-      request: { ...tokenPost(client), url: '{{introspection_endpoint}}' },
+      request: { ...tokenPost(client), url: ours('{{introspection_endpoint}}') },
       values: { parameter: 'token' },
     },
   ];
@@ -195,8 +201,8 @@ function introspection(): Provocation[] {
 /** The second application's side of a refusal, for other folders. */
 export const otherClient = {
   fields: [
-    { key: 'client_id', value: '{{other_client_id}}' },
-    { key: 'client_secret', value: '{{other_client_secret}}' },
+    { key: 'client_id', value: ours('{{other_client_id}}') },
+    { key: 'client_secret', value: ours('{{other_client_secret}}') },
   ],
   needs: ['other_client_id', 'other_client_secret'],
   why: OTHER_CLIENT,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resource } from './resource.ts';
 import { retry } from './retry.ts';
-import { resourceUrl, secureUrl, textList, textRecord } from './shapes.ts';
+import { inertRecord, inertScope, inertText, resourceUrl, secureUrl } from './shapes.ts';
 import { signIn } from './sign-in.ts';
 
 /** What a discovery document does not say. A member that is not listed here is a typing error, and is refused. */
@@ -16,19 +16,16 @@ export const legworkSection = z
       .describe(
         'Short name for files and ids, such as "example". Left out: made from the host of the issuer.',
       ),
-    name: z
-      .string()
+    name: inertText
       .min(1)
       .optional()
       .describe('Name for people, such as "Example Login". Left out: the host.'),
-    scope: z
-      .union([z.string(), textList], { error: 'must be a text or a list of texts' })
+    scope: inertScope
       .optional()
       .describe(
         'Rights to ask for when --scope is not given: a text with spaces or a list. Left out: "openid profile email", as far as the server lists them.',
       ),
-    application_scope: z
-      .union([z.string(), textList], { error: 'must be a text or a list of texts' })
+    application_scope: inertScope
       .optional()
       .describe('Rights that the application asks for with client credentials. Left out: no scope is sent.'),
     pkce: z
@@ -49,12 +46,12 @@ export const legworkSection = z
       .describe(
         'false: the server takes a nonce and leaves it out of the id_token, as LinkedIn does; then none is compared. Left out: true.',
       ),
-    authorization_parameters: textRecord
+    authorization_parameters: inertRecord
       .optional()
       .describe(
         'Further parameters of the authorization request, such as {"audience": "https://api.example.com"}.',
       ),
-    token_parameters: textRecord
+    token_parameters: inertRecord
       .optional()
       .describe(
         'Further parameters of every token request, such as {"resource": "https://api.example.com"}.',

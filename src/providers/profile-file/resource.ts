@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { resourceUrl, textList, textRecord } from './shapes.ts';
+import { resourceNames } from '../../inert.ts';
+import { headerRecord, resourceBody, resourceUrl, textList } from './shapes.ts';
 
-const variable = 'Variables such as {{api_base_url}} and {{member_id}} are filled in.';
+const variable = `The variables ${resourceNames} are filled in; no others may stand in it.`;
 
 /** One request to an API, and what its answer must show. */
 export const resource = z
@@ -13,10 +14,10 @@ export const resource = z
     scopes: textList
       .optional()
       .describe('The request is sent only when one of these scopes was granted. Left out: always.'),
-    headers: textRecord
+    headers: headerRecord
       .optional()
       .describe('Further headers; the access token is sent without being named here.'),
-    body: z.json().optional().describe(`JSON to send, for POST. ${variable}`),
+    body: resourceBody.optional().describe(`JSON to send, for POST. ${variable}`),
     status: z
       .int()
       .min(100)

@@ -1,4 +1,0 @@
-/** Leaves empty parameters out of the form: "scope=" is refused by servers that would grant a default. */
-function dropEmptyParameters() {
-  pm.request.body.urlencoded.remove((entry) => pm.variables.replaceIn(entry.value || '') === '');
-}
