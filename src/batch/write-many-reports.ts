@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { Failure, failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
-import { replaceFile } from '../run/write-reports.ts';
+import { writeReport } from '../run/write-reports.ts';
 import type { ManyReport } from './reports/all.ts';
 import type { ManyResult } from './result-log/many-result.ts';
 
@@ -20,14 +20,14 @@ export async function writeManyReports(
   reports: readonly ManyReport[],
   many: ManyResult,
   folder: string,
-  io: Pick<Io, 'cwd' | 'randomBytes'>,
+  io: Pick<Io, 'cwd'>,
 ): Promise<{ written: string[]; failures: Failure[] }> {
   const written: string[] = [];
   const failures: Failure[] = [];
   for (const report of reports) {
     const file = join(folder, report.file);
     try {
-      await replaceFile(resolve(io.cwd, file), inPieces(report.render(many)), io);
+      await writeReport(resolve(io.cwd, file), inPieces(report.render(many)));
       written.push(file);
     } catch (error) {
       const known = error instanceof Failure;

@@ -1,9 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
-import { makeFolder } from '../make-folder.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** A file to be written, and its content. */
 export interface GeneratedFile {
@@ -26,13 +25,9 @@ export async function writeFiles(folder: string, files: readonly GeneratedFile[]
 }
 
 async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.draft`;
   try {
-    await makeFolder(dirname(path));
-    await writeFile(draft, content);
-    await rename(draft, path);
+    await replaceFile(path, content);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     throw failure('FILE_UNWRITABLE', { file: path, reason: fileReason(error) }, { cause: error });
   }
 }

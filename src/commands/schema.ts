@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
-import { makeFolder } from '../make-folder.ts';
 import { json, say } from '../printable/printable.ts';
+import { replaceFile } from '../replace-file.ts';
 import { defineCommand } from './command.ts';
 
 const schemas = {
@@ -52,8 +51,7 @@ export const schema = defineCommand({
 
 async function write(path: string, text: string, file: string): Promise<void> {
   try {
-    await makeFolder(dirname(path));
-    await writeFile(path, text);
+    await replaceFile(path, text);
   } catch (error) {
     throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }

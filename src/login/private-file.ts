@@ -1,9 +1,10 @@
-import { access, chmod, constants, open, readdir, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
 import { makeFolder } from '../make-folder.ts';
+import { DRAFT, replaceFile } from '../replace-file.ts';
 
 /** Read and write for the owner alone. */
 const PRIVATE = 0o600;
@@ -65,11 +66,10 @@ export async function readPrivateFile(file: string, { processes }: Pick<Io, 'pro
 export async function writePrivateFile(file: string, content: string): Promise<void> {
   try {
     await makePrivateFolder(dirname(file));
-    await removeDrafts(file);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(file, content, { mode: PRIVATE, fsync: true });
-    // The mode of a draft is subject to the umask, which can only take rights away.
-    await chmod(file, PRIVATE);
+    // A link stays, and what it leads to is replaced.
+    const target = await realpath(file).catch(() => file);
+    await removeDrafts(target);
+    await replaceFile(target, content, { mode: PRIVATE, durable: true });
   } catch (error) {
     throw failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error });
   }
@@ -97,12 +97,12 @@ export async function makePrivateFolder(folder: string): Promise<void> {
   await makeFolder(folder, PRIVATE_FOLDER);
 }
 
-/** write-file-atomic writes to `name.<number>` and renames; a writer that was killed leaves its draft. */
+/** A writer that was killed leaves its draft. */
 async function removeDrafts(file: string): Promise<void> {
   const folder = dirname(file);
-  const draft = new RegExp(`^${basename(file).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.\\d+$`);
+  const draft = basename(file) + DRAFT;
   for (const name of await readdir(folder)) {
-    if (draft.test(name)) await rm(join(folder, name), { force: true });
+    if (name.startsWith(draft)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

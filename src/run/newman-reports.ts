@@ -3,7 +3,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { NewmanReporter } from '../runner/newman-reporters.ts';
 import type { RunResult } from '../runner/result.ts';
-import { replaceFile } from './write-reports.ts';
+import { writeReport } from './write-reports.ts';
 
 /**
  * Lets reporters of Newman report a run, one after the other: one that throws costs no other its report.
@@ -27,7 +27,7 @@ export async function writeNewmanReports(
     try {
       for (const { name, content } of await reportWithNewman(reporter, result)) {
         const file = folder === undefined ? join('newman', dated(name, io.now())) : join(folder, name);
-        await replaceFile(resolve(io.cwd, file), content, io);
+        await writeReport(resolve(io.cwd, file), content);
         written.push(file);
       }
     } catch (error) {

@@ -1,9 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Failure, failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
-import { makeFolder } from '../make-folder.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Report } from '../reports/all.ts';
 import type { RunResult } from '../runner/result.ts';
 
@@ -17,7 +17,7 @@ export async function writeReports(
   reports: readonly Report[],
   result: RunResult,
   folder: string,
-  io: Pick<Io, 'cwd' | 'randomBytes'>,
+  io: Pick<Io, 'cwd'>,
 ): Promise<{ written: string[]; failures: Failure[] }> {
   const written: string[] = [];
   const failures: Failure[] = [];
@@ -25,7 +25,7 @@ export async function writeReports(
     const file = join(folder, report.file);
     try {
       const content = report.render(result);
-      await replaceFile(resolve(io.cwd, file), content, io);
+      await writeReport(resolve(io.cwd, file), content);
       written.push(file);
     } catch (error) {
       failures.push(failure('FILE_UNWRITABLE', { file, reason: fileReason(error) }, { cause: error }));
@@ -35,23 +35,15 @@ export async function writeReports(
 }
 
 /**
- * Writes a file so that nobody ever reads half of it; its folder is made if it is not there.
+ * Writes a report so that nobody ever reads half of it.
  *
  * @param content whole, or piece by piece
  * @throws what the file system or the content throws; then nothing lies at the path, not even what an earlier run had left
  */
-export async function replaceFile(
-  path: string,
-  content: string | AsyncIterable<string>,
-  io: Pick<Io, 'randomBytes'>,
-): Promise<void> {
-  const draft = `${path}.${Buffer.from(io.randomBytes(6)).toString('hex')}.tmp`;
-  await makeFolder(resolve(path, '..'));
+export async function writeReport(path: string, content: string | AsyncIterable<string>): Promise<void> {
   try {
-    await writeFile(draft, content);
-    await rename(draft, path);
+    await replaceFile(path, content);
   } catch (error) {
-    await rm(draft, { force: true });
     // What lies there is of an earlier run and would be taken for this one's.
     await rm(path, { force: true }).catch(() => {});
     throw error;

@@ -15,6 +15,7 @@ export const everywhere = [
   // Text for terminals and logs: whoever says something needs it.
   'printable/',
   'read-text.ts',
+  'replace-file.ts',
   'steady-clock.ts',
   'shell-word.ts',
   'time-limit.ts',
@@ -106,6 +107,7 @@ export const rootFiles: Readonly<Record<string, readonly string[]>> = {
   'file-reason.ts': [],
   'make-folder.ts': [],
   'read-text.ts': [],
+  'replace-file.ts': [],
   'json-string-end.ts': [],
   'steady-clock.ts': [],
   'shell-word.ts': [],
@@ -145,7 +147,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   // Both are reached through Io.
   'env-paths': ['cli.ts'],
   open: ['cli.ts'],
-  'write-file-atomic': ['login/private-file.ts'],
   // An optional peer: whoever saves no session does without.
   'playwright-core': ['login/steered-browser.ts'],
 };
