@@ -1,12 +1,10 @@
-import { createRedactor } from '../redaction/redactor.ts';
 import type { FlowResult } from '../runner/result.ts';
+import { redactorFor } from '../runner/run-redactor.ts';
 import { sealFlow } from '../runner/seal.ts';
 import type { Job } from './job.ts';
 
 /** The result of a job whose worker was lost: what it showed until then is lost with it. */
 export function failedFlow({ request }: Pick<Job, 'request'>, reason: string): FlowResult {
-  const redactor = createRedactor();
-  for (const { name, value } of request.secrets) redactor.learn(name, value);
   const message = `${reason}. The other targets were run all the same. Run this one alone to see more.`;
   return sealFlow(
     {
@@ -20,6 +18,6 @@ export function failedFlow({ request }: Pick<Job, 'request'>, reason: string): F
       steps: [],
       legs: [],
     },
-    redactor,
+    { redactor: redactorFor(request), hideBodies: true },
   );
 }

@@ -46,6 +46,10 @@ export interface Redactor {
   ): { readonly text: Redacted; readonly cut: boolean };
   /** The value of a parameter, header or member: masked also when its name alone says that it is private. */
   field(name: string, value: string): Redacted;
+  /** Adds a value that everybody may see: a setting that is no secret, a URL that the run was given. */
+  know(value: string): void;
+  /** Whether a value is one of those. */
+  isPublic(value: string): boolean;
   /** A mask with this name in it, for a value that is not shown whatever it is. */
   mask(name: string): Redacted;
 }
@@ -67,6 +71,7 @@ export function createRedactor(): Redactor {
   /** Names and URLs come again and again. Forgotten as soon as something new is known. */
   const shown = new Map<string, Redacted>();
   const shownLabels = new Map<string, string>();
+  const publicValues = new Set<string>();
 
   function labelFor(name: string, value: string): string | undefined {
     if (value === '' || labels.has(value)) return undefined;
@@ -158,6 +163,10 @@ export function createRedactor(): Redactor {
       const told = value === '' || /^\{\{[\w.$-]+\}\}$/.test(value);
       return label === undefined || told ? result : (`‹${label}›` as Redacted);
     },
+    know: (value) => {
+      publicValues.add(value);
+    },
+    isPublic: (value) => publicValues.has(value),
     mask: (name) => `‹${shownLabel(name)}›` as Redacted,
   };
 }

@@ -1,42 +1,72 @@
+import { isTokenLike, isTokenName, looksRandom } from '../redaction/credential.ts';
 import { unescaped } from '../redaction/escapes.ts';
+import { harmlessShape } from '../redaction/harmless.ts';
+import type { Exchange } from './events.ts';
+import { formOf, partyOf, queryOf } from './exchange.ts';
 import type { Secret } from './request.ts';
 import { cookiesIn } from './set-cookies.ts';
 
 /** Variables whose values are secret although nobody marked them, because a script made them. */
-const PRIVATE_VARIABLE =
-  /^(?:.*_)?(?:token|secret|password|passwd|verifier|cookie|csrf|seed)$|^client_assertion$|^(?:oauth_|expected_)?(?:state|nonce|code)$/i;
+const PRIVATE_VARIABLE = /^(?:.*_)?(?:cookie|csrf|seed)$|^(?:oauth_|expected_)?(?:state|nonce|code)$/i;
 
-const PRIVATE_MEMBER = new Set(['access_token', 'refresh_token', 'id_token', 'code', 'state']);
+const PRIVATE_MEMBER = new Set(['access_token', 'refresh_token', 'id_token', 'code', 'state', 'nonce']);
 
 /** Secrets among variables: those marked as such, and those whose name says what they hold. */
 export function secretsInVariables(
   variables: readonly { readonly key: string; readonly value: unknown }[],
   marked: ReadonlySet<string>,
 ): Secret[] {
-  return variables.flatMap(({ key, value }) =>
-    typeof value === 'string' && (marked.has(key) || (PRIVATE_VARIABLE.test(key) && !looksPublic(value)))
-      ? [{ name: key, value }]
-      : [],
-  );
+  return variables.flatMap(({ key, value }) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const text = String(value);
+    const isPrivate = PRIVATE_VARIABLE.test(key) || isTokenLike(key, text);
+    return marked.has(key) || (isPrivate && !looksPublic(text)) ? [{ name: key, value: text }] : [];
+  });
 }
 
-/** Secrets that an answer hands out: cookies, and tokens and codes in its JSON or in the address it redirects to. */
-export function secretsInAnswer(answer: {
-  readonly status: number;
-  readonly headers: readonly { readonly key: string; readonly value: string }[];
-  readonly body: string;
-}): Secret[] {
-  return [
-    ...cookiesIn(answer.headers).flatMap(secretsInCookie),
-    ...headerValues(answer.headers, 'location').flatMap(secretsInAddress),
-    ...secretsInPage(answer.body),
-    // `code` in the JSON of a refusal is the name of the error, and hiding that would help nobody.
-    ...(answer.status < 400 ? secretsInJson(answer.body) : []),
+/**
+ * Values of an exchange that may be secret and are worth looking for wherever else they stand: cookies, tokens and
+ * codes, and of an authorization server everything under a name that is on no list of harmless ones and unlike any
+ * word.
+ */
+export function secretsInExchange(exchange: Exchange): Secret[] {
+  const { answer } = exchange;
+  const isApi = partyOf(exchange) === 'api';
+  const suspicious = ({ name, value }: Secret, place: 'query' | 'form' | 'header') =>
+    isApi ? isTokenLike(name, value) && value.length >= 6 : isSuspicious(name, value, place);
+  const fields = [
+    ...queryOf(exchange.url).filter((field) => suspicious(field, 'query')),
+    ...formOf(exchange).filter((field) => suspicious(field, 'form')),
+    ...credentialsIn(exchange.requestHeaders),
   ];
+  if (answer === undefined) return fields;
+  return [
+    ...fields,
+    ...cookiesIn(answer.headers).flatMap(secretsInCookie),
+    ...headerValues(answer.headers, 'location').flatMap(secretsInUrl),
+    ...answer.headers
+      .map(({ key, value }) => ({ name: key, value }))
+      .filter((header) => !/^(?:set-cookie|location)$/i.test(header.name) && suspicious(header, 'header')),
+    ...secretsInPage(answer.body),
+    ...secretsInJson(answer.body, isApi, answer.status >= 400),
+  ];
+}
+
+function isSuspicious(name: string, value: string, place: 'query' | 'form' | 'header'): boolean {
+  if (harmlessShape(place, name) !== undefined) return false;
+  return looksRandom(value) || (PRIVATE_MEMBER.has(name) && value !== '');
 }
 
 function headerValues(headers: readonly { key: string; value: string }[], name: string): string[] {
   return headers.filter((header) => header.key.toLowerCase() === name).map((header) => header.value);
+}
+
+/** What a request shows of itself to be let in. */
+function credentialsIn(headers: Exchange['requestHeaders']): Secret[] {
+  return headerValues(headers, 'authorization').flatMap((value) => {
+    const token = /^(?:Bearer|DPoP)\s+(\S{8,})$/i.exec(value)?.[1];
+    return token === undefined ? [] : [{ name: 'access_token', value: token }];
+  });
 }
 
 function secretsInCookie({ key, value }: { readonly key: string; readonly value: string }): Secret[] {
@@ -49,13 +79,21 @@ function secretsInCookie({ key, value }: { readonly key: string; readonly value:
 /** Names of hidden fields by which a server recognises its own forms. */
 const FORGERY_FIELD = /csrf|xsrf|authenticity|requestverification|_token$|^nonce$/i;
 
-/** What a page hides in its forms against forgery: with the session's cookie it is worth as much as the cookie. */
+/** So much of a field is looked for: some pages keep their whole state in one. */
+const LONGEST_FIELD = 4096;
+
+/** What a page hides in its forms: with the session's cookie it is worth as much as the cookie. */
 function secretsInPage(body: string): Secret[] {
-  if (!/<input/i.test(body)) return [];
-  return [...body.slice(0, LONGEST_PAGE).matchAll(/<input\b[^>]{0,4000}>/gi)].flatMap(([tag]) => {
+  if (!/<(?:input|meta)/i.test(body)) return [];
+  const tags = body.slice(0, LONGEST_PAGE).matchAll(/<(?:input|meta|button)\b[^>]{0,20000}>/gi);
+  return [...tags].flatMap(([tag]) => {
     const name = attribute(tag, 'name');
-    const value = unescaped(attribute(tag, 'value'));
-    return FORGERY_FIELD.test(name) && value.length >= 8 ? [{ name: `field ${name}`, value }] : [];
+    const value = unescaped(attribute(tag, /^<meta/i.test(tag) ? 'content' : 'value')).slice(
+      0,
+      LONGEST_FIELD,
+    );
+    const isSecret = FORGERY_FIELD.test(name) ? value.length >= 8 : isSuspicious(name, value, 'form');
+    return isSecret ? [{ name: `field ${name}`, value }] : [];
   });
 }
 
@@ -66,25 +104,53 @@ function attribute(tag: string, name: string): string {
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 }
 
-function secretsInAddress(address: string): Secret[] {
-  const parameters = address.split(/[?#]/).slice(1).join('&');
-  return [...new URLSearchParams(parameters)].flatMap(([name, value]) =>
-    PRIVATE_MEMBER.has(name) ? [{ name, value }] : [],
-  );
+/** Parameters and parts of the path of a URL that a server made. */
+function secretsInUrl(url: string): Secret[] {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? '';
+  const matrix = [...path.matchAll(/;([\w.-]+)=([^/;]+)/g)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }));
+  return [
+    ...queryOf(url).filter(({ name, value }) => isSuspicious(name, value, 'query')),
+    ...matrix.filter(({ value }) => value.length >= 6),
+  ];
 }
 
-function secretsInJson(body: string): Secret[] {
+/** The most values that are taken from one document. */
+const MOST_VALUES = 2000;
+
+function secretsInJson(body: string, isApi: boolean, isError: boolean): Secret[] {
   if (!/^\s*[{[]/.test(body)) return [];
   const secrets: Secret[] = [];
+  const waiting: { name: string; value: unknown; within: string }[] = [];
   try {
-    JSON.parse(body, (name, value) => {
-      if (PRIVATE_MEMBER.has(name) && typeof value === 'string') secrets.push({ name, value });
-      return value;
-    });
+    waiting.push({ name: '', value: JSON.parse(body), within: '' });
   } catch {
     // Not JSON after all: nothing to learn.
+    return [];
+  }
+  for (let next = waiting.pop(); next !== undefined && secrets.length < MOST_VALUES; next = waiting.pop()) {
+    const { name, value, within } = next;
+    if (typeof value === 'object' && value !== null) {
+      const inner = within || (isTokenName(name) ? name : '');
+      for (const [key, member] of Object.entries(value)) {
+        waiting.push({ name: Array.isArray(value) ? name : key, value: member, within: inner });
+      }
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      const text = String(value);
+      if (isSecretMember(within || name, text, isApi, isError))
+        secrets.push({ name: within || name, value: text });
+    }
   }
   return secrets;
+}
+
+function isSecretMember(name: string, value: string, isApi: boolean, isError: boolean): boolean {
+  // `code` in the JSON of an error is the name of the error, and hiding that would help nobody.
+  if (PRIVATE_MEMBER.has(name)) return !isError || isTokenName(name);
+  if (isTokenLike(name, value)) return value.length >= 6;
+  return !isApi && harmlessShape('member', name) === undefined && looksRandom(value);
 }
 
 function looksPublic(value: string): boolean {

@@ -92,7 +92,7 @@ function redirectOf(page: string, location: string, from: Party, redirectUri: st
 }
 
 /** A token in the Authorization header is for an API; whatever else is asked for, the authorization server is. */
-function partyOf(raw: RawExchange): 'api' | 'authorization-server' {
+export function partyOf(raw: RawExchange): 'api' | 'authorization-server' {
   return /^Bearer /i.test(headerOf(raw.requestHeaders, 'authorization') ?? '')
     ? 'api'
     : 'authorization-server';

@@ -21,6 +21,6 @@ export function notRun(
       steps: [],
       legs: [],
     },
-    createRedactor(),
+    { redactor: createRedactor(), hideBodies: false },
   );
 }

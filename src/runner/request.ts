@@ -44,6 +44,8 @@ export interface RunRequest {
   readonly explain?: Explain;
   /** The redirect addresses that are registered for the client, where that is known. */
   readonly registeredRedirectUris?: readonly string[];
+  /** No value of a body may be shown, whatever it is. */
+  readonly hideBodies?: boolean;
 }
 
 /** The effects that running a collection needs. */

@@ -1,6 +1,6 @@
-import { createRedactor, type Redactor } from '../redaction/redactor.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 import { steadyClock } from '../steady-clock.ts';
-import { secretsInAnswer, secretsInVariables } from './discover.ts';
+import { secretsInExchange, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
 import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTooLong } from './guards.ts';
@@ -11,6 +11,7 @@ import type { Observer, RunnerIo, RunRequest } from './request.ts';
 import { requestsOf } from './requests-of.ts';
 import type { Assertion, FlowResult, Step } from './result.ts';
 import type { Reuse } from './reuse/reuse.ts';
+import { markedSecrets, redactorFor } from './run-redactor.ts';
 import { sealFlow, sealStep } from './seal.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function runCollection(
   const requests = reuse?.requests ?? requestsOf(request.collection);
   const recording = createRecording(requests, clock, request.explain);
   const redactor = redactorFor(request);
+  const showing = { redactor, hideBodies: request.hideBodies === true };
   const marked = markedSecrets(request);
   const checks: Plain<Assertion>[] = [];
 
@@ -51,7 +53,7 @@ export async function runCollection(
         learn(event, redactor, marked);
         const step = recording.take(event);
         if (step !== undefined && observer.step !== undefined)
-          observer.step(request, sealStep(step, redactor));
+          observer.step(request, sealStep(step, showing));
       },
       rejection: (error) => checks.push(rejectedPromise(error)),
       breakdown: (error) => checks.push(gaveUp(error)),
@@ -78,7 +80,7 @@ export async function runCollection(
       console: [],
     }),
   );
-  for (const step of unvisited) observer.step?.(request, sealStep(step, redactor));
+  for (const step of unvisited) observer.step?.(request, sealStep(step, showing));
   steps = [...steps, ...unvisited];
   if (reuse !== undefined && sound && !steps.some(hasFailed)) steps = steps.map(inBrief);
 
@@ -100,31 +102,18 @@ export async function runCollection(
         ? {}
         : { registeredRedirectUris: request.registeredRedirectUris }),
     },
-    redactor,
+    showing,
   );
   observer.flow?.(result);
   return result;
-}
-
-function redactorFor(request: RunRequest): Redactor {
-  const redactor = createRedactor();
-  for (const { name, value } of request.secrets) redactor.learn(name, value);
-  for (const { name, value } of secretsInVariables(request.environment.values, markedSecrets(request))) {
-    redactor.learn(name, value);
-  }
-  return redactor;
-}
-
-function markedSecrets(request: RunRequest): ReadonlySet<string> {
-  return new Set(request.environment.values.filter(({ type }) => type === 'secret').map(({ key }) => key));
 }
 
 function learn(event: RunEvent, redactor: Redactor, marked: ReadonlySet<string>): void {
   if (event.type === 'script-ended') {
     for (const { name, value } of secretsInVariables(event.variables, marked)) redactor.learn(name, value);
   }
-  if ((event.type === 'sent' || event.type === 'script-sent') && event.exchange.answer !== undefined) {
-    for (const { name, value } of secretsInAnswer(event.exchange.answer)) redactor.learn(name, value);
+  if (event.type === 'sent' || event.type === 'script-sent') {
+    for (const { name, value } of secretsInExchange(event.exchange)) redactor.observe(name, value);
   }
 }
 

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
-import { secretsInAnswer, secretsInVariables } from '../../src/runner/discover.ts';
+import { secretsInExchange, secretsInVariables } from '../../src/runner/discover.ts';
 
 const empty = { status: 200, headers: [], body: '' };
+
+function secretsInAnswer(answer: {
+  status: number;
+  headers: readonly { key: string; value: string }[];
+  body: string;
+}) {
+  const answered = { reason: '', durationMs: 1, bytes: 0, ...answer };
+  return secretsInExchange({
+    method: 'GET',
+    url: 'https://as/authorize?client_id=a1b2c3d4e5f6g7h8&scope=openid',
+    requestHeaders: [],
+    requestBody: '',
+    answer: answered,
+  });
+}
 
 test('variables are secret when they are marked, or when their name says so', () => {
   const variables = [
@@ -38,7 +53,7 @@ test('a redirect hands out codes and states in its query, and tokens in its frag
 
 test('tokens are found anywhere in a JSON answer', () => {
   const body = JSON.stringify({ data: [{ refresh_token: 'r' }], access_token: 't' });
-  expect(secretsInAnswer({ ...empty, body }).map(({ value }) => value)).toEqual(['r', 't']);
+  expect(secretsInAnswer({ ...empty, body }).map(({ value }) => value).sort()).toEqual(['r', 't']);
 });
 
 test('the code of an error is no secret', () => {
