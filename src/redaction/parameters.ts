@@ -1,47 +1,67 @@
+import { isTokenLike, isTokenName } from './credential.ts';
 import { unescaped } from './escapes.ts';
+import { maskMembers } from './members.ts';
 
 /** Parameters whose values are nobody's business, whether the value is known or not. */
-const PRIVATE_NAMES =
-  'code|state|nonce|access_token|refresh_token|id_token|token|client_secret|client_assertion|code_verifier|password|session_password|csrfToken|loginCsrfParam';
+const PRIVATE = /^(?:code|state|nonce|csrf_?token|loginCsrfParam)$/i;
 
-/** The same in JSON. `code` and `state` are not among them: errors have codes. */
-const PRIVATE_MEMBERS =
-  'access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|password';
+/** In a URL: what stands between the question mark and the end. */
+const IN_URL = /([?&#]([\w.~-]+)=)([^&\s"'<>#;,)]+)/g;
 
-const PARAMETER = /((?:^|[?&#;\s"'([{<>]|%3F|%26|%23)([\w.~-]+)(?:=|%3D))([^&\s"'<>#;,)]+)/gi;
+/** The same where the URL is itself a parameter of another. */
+const IN_ENCODED_URL = /((?:%3F|%26|%23)([\w.~-]+)%3D)((?:(?!%26|%23)[^&\s"'<>#;,)])+)/gi;
 
-const MEMBER = /(\b([\w.-]+)\\*["']?\s*:\s*\\*["'])([^"'\\]+)/g;
+/** In a cookie, a form, a sentence. */
+const ELSEWHERE = /((?:^|[;\s"'([{<>])([\w.~-]+)=)([^&\s"'<>#;,)]+)/g;
 
-const ALWAYS = new RegExp(`^(?:${PRIVATE_NAMES})$`, 'i');
-const ALWAYS_MEMBER = new RegExp(`^(?:${PRIVATE_MEMBERS})$`, 'i');
+/** `;jsessionid=…`, as servlets write it into paths. */
+const SESSION = /(;((?:\w*sess\w*|\w*sid|\w*ticket\w*|\w*token\w*|cfid|cftoken))=)([^/?#&;\s"'<>]+)/gi;
 
-/** Looks up what a whole value is called, when it is a secret that is too short or too common to be looked for. */
-export type Lookup = (name: string, value: string) => string | undefined;
+/** What free text is judged by. */
+export interface ParameterRules {
+  /** What a whole value is called, when it is a secret that is too short or too common to be looked for. */
+  readonly lookup: (name: string, value: string) => string | undefined;
+  /** The value of a parameter of a URL as it may be shown; undefined where it is to be masked. */
+  readonly shown: (name: string, value: string) => string | undefined;
+  /** The name as a mask may have it. */
+  readonly label: (name: string) => string;
+}
 
-/** Masks values of parameters and of members that are private by name, and those that the lookup knows. */
-export function maskParameters(text: string, lookup: Lookup, label: (name: string) => string): string {
-  return text
-    .replace(PARAMETER, (whole, start: string, name: string, value: string) =>
-      masked(
-        whole,
-        start,
-        lookup(name, unescaped(value)) ?? (ALWAYS.test(name) ? label(name) : undefined),
-        value,
-      ),
-    )
-    .replace(MEMBER, (whole, start: string, name: string, value: string) =>
-      masked(
-        whole,
-        start,
-        lookup(name, unescaped(value)) ?? (ALWAYS_MEMBER.test(name) ? label(name) : undefined),
-        value,
-      ),
+/**
+ * Masks what parameters and members carry in free text: in URLs everything that is on no list of harmless names,
+ * elsewhere what is private by its name, and what the lookup knows.
+ */
+export function maskParameters(text: string, rules: ParameterRules): string {
+  const { lookup, shown, label } = rules;
+  const inUrl = (whole: string, start: string, name: string, value: string) => {
+    const plain = unescaped(value.replaceAll('+', ' '));
+    const known = lookup(name, plain);
+    if (known === undefined && shown(name, plain) === plain) return whole;
+    return masked(whole, start, known ?? label(name), value);
+  };
+  const elsewhere = (whole: string, start: string, name: string, value: string) => {
+    const isPrivate = isPrivateName(name) || isTokenLike(name, value);
+    return masked(
+      whole,
+      start,
+      lookup(name, unescaped(value)) ?? (isPrivate ? label(name) : undefined),
+      value,
     );
+  };
+  const withoutSessions = text.includes(';')
+    ? text.replace(SESSION, (whole, start: string, name: string, value: string) =>
+        masked(whole, start, label(name), value),
+      )
+    : text;
+  const withoutParameters = !/=|%3D/i.test(withoutSessions)
+    ? withoutSessions
+    : withoutSessions.replace(IN_URL, inUrl).replace(IN_ENCODED_URL, inUrl).replace(ELSEWHERE, elsewhere);
+  return maskMembers(withoutParameters, { lookup, label });
 }
 
 /** Whether the value of this parameter is private, whatever it is. */
 export function isPrivateName(name: string): boolean {
-  return ALWAYS.test(name);
+  return PRIVATE.test(name) || isTokenName(name);
 }
 
 /** Credentials of HTTP Basic are masked even if nobody told which part of them is secret. */
@@ -54,6 +74,6 @@ export function maskBasic(text: string): string {
 }
 
 function masked(whole: string, start: string, label: string | undefined, value: string): string {
-  const told = ['‹', '{{', '%7B%7B'].some((beginning) => value.includes(beginning));
+  const told = ['‹', '{{', '%7B%7B', '…'].some((beginning) => value.startsWith(beginning));
   return label === undefined || told ? whole : `${start}‹${label}›`;
 }

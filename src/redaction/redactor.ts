@@ -1,6 +1,8 @@
+import { withoutCredentials } from './credential.ts';
 import { bytesWithin } from './encoded-bytes.ts';
 import { withoutEscapes, withoutQuotedPrintable } from './escapes.ts';
 import { formsOf } from './forms.ts';
+import { harmlessShape } from './harmless.ts';
 import { createNeedles, type Found, type Needles, WINDOW } from './needles.ts';
 import { normalized } from './normalized.ts';
 import { isPrivateName, maskBasic, maskParameters } from './parameters.ts';
@@ -44,6 +46,8 @@ export interface Redactor {
     longest: number,
     isCut?: boolean,
   ): { readonly text: Redacted; readonly cut: boolean };
+  /** {@link text} for what was judged part by part already: only known secrets are masked. */
+  known(value: string): Redacted;
   /** The value of a parameter, header or member: masked also when its name alone says that it is private. */
   field(name: string, value: string): Redacted;
   /** Adds a value that everybody may see: a setting that is no secret, a URL that the run was given. */
@@ -122,7 +126,13 @@ export function createRedactor(): Redactor {
   }
 
   function finished(text: string): Redacted {
-    return maskParameters(maskBasic(text), lookup, shownLabel) as Redacted;
+    return maskParameters(maskBasic(text), { lookup, shown: shownInUrl, label: shownLabel }) as Redacted;
+  }
+
+  /** What a list calls harmless, and does not look like a credential. Masks of known secrets stand in it already. */
+  function shownInUrl(name: string, value: string): string | undefined {
+    if (harmlessShape('query', name) === undefined && !publicValues.has(value)) return undefined;
+    return withoutCredentials(value, (run) => (publicValues.has(run) ? run : '‹credential›'));
   }
 
   function text(value: string): Redacted {
@@ -148,6 +158,7 @@ export function createRedactor(): Redactor {
       for (const form of formsOf(value)) add(form, label, name);
     },
     text,
+    known: (value) => maskBasic(masked(normalized(value), Number.POSITIVE_INFINITY)) as Redacted,
     beginning(value, longest, isCut = false) {
       const whole = normalized(value);
       const until =

@@ -21,7 +21,7 @@ export function shownUrl(url: string, partner: Partner, redactor: Redactor): Red
     query === '' ? '' : `?${shownPairs(query.slice(1), partner, redactor)}`,
     fragment === '' ? '' : `#${shownPairs(fragment.slice(1), partner, redactor)}`,
   ];
-  return redactor.text(parts.join(''));
+  return redactor.known(parts.join(''));
 }
 
 /** A path without session ids. */

@@ -49,8 +49,8 @@ test('of two secrets that begin alike the right one is named', () => {
 });
 
 test('a short secret is masked only as the whole value of a parameter', () => {
-  expect(masked('http://h/?pin=ok&x=okay "pin": "ok" ok', { pin: 'ok' })).toBe(
-    'http://h/?pin=‹pin·1›&x=okay "pin": "‹pin·1›" ok',
+  expect(masked('http://h/?pin=ok x=okay "pin": "ok" ok', { pin: 'ok' })).toBe(
+    'http://h/?pin=‹pin·1› x=okay "pin": "‹pin·1›" ok',
   );
 });
 
@@ -153,8 +153,8 @@ test('a secret that is a common word does not shred the text', () => {
   expect(masked(text, { password: 'linkedin', username: 'openid', client_secret: 'authorization' })).toBe(
     text,
   );
-  expect(masked('session_password=linkedin&x=linkedin', { password: 'linkedin' })).toBe(
-    'session_password=‹password·1›&x=linkedin',
+  expect(masked('session_password=linkedin x=linkedin', { password: 'linkedin' })).toBe(
+    'session_password=‹password·1› x=linkedin',
   );
   expect(masked('a profilers swordfishing swordfish', { password: 'swordfish' })).toBe(
     'a profilers ‹password·1›ing ‹password·1›',

@@ -50,13 +50,13 @@ test('verbose prints every exchange, with masks for secrets', async () => {
   const asks = {
     name: 'Ask',
     method: 'POST',
-    body: { client_secret: '{{client_secret}}', x: 'visible' },
+    body: { client_secret: '{{client_secret}}', scope: 'visible' },
     test: ASSERTS,
   };
   const { io, out } = captured();
   await executeRun(argumentsWith({ verbose: true }), io, standIns([flowOf('one', [asks])], base));
   expect(out()).toContain('>   client_secret = ‹client_secret·1›');
-  expect(out()).toContain('>   x = visible');
+  expect(out()).toContain('>   scope = visible');
   expect(out()).toContain('< 200 OK');
 });
 
