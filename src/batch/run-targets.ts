@@ -1,5 +1,7 @@
 import type { Io } from '../io.ts';
+import type { Printable } from '../printable/printable.ts';
 import type { Redacted } from '../redaction/redacted.ts';
+import { exposedSecrets } from '../run/exposed-secrets.ts';
 import type { BatchArguments } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
 import { timeoutsFor } from '../run/run-request.ts';
@@ -39,6 +41,9 @@ export interface TargetRun {
   readonly start?: StartThread;
 }
 
+/** Ten thousand targets may have ten thousand short passwords. */
+const MOST_WARNINGS = 10;
+
 /**
  * Runs targets side by side. Every result goes to the spool as soon as it is there, and nothing but a short record of
  * it stays in memory.
@@ -69,19 +74,31 @@ export async function runTargets(
     await take(summaryOf(whole), flowLine(whole), of.flows);
   }
 
+  const warned = new Set<string>();
+  function warn(warning: Printable): void {
+    const text = warning.toString();
+    if (text === '' || warned.has(text) || warned.size === MOST_WARNINGS) return;
+    warned.add(text);
+    io.err(warning);
+  }
+
   const planned = planJobs(run.targets, providers.of, {
     flows: args.flow,
     timeouts,
     retries: args.retries,
     environmentFor: run.parts.environmentFor,
     randomBytes: io.randomBytes,
+    hideBodies: args['hide-bodies'],
   });
   const unrun: Promise<void>[] = [];
   const turns = takeTurns(() => {
     while (!stopped) {
       const { value, done } = planned.next();
       if (done === true) return undefined;
-      if ('job' in value) return value.job;
+      if ('job' in value) {
+        warn(exposedSecrets([value.job.request]));
+        return value.job;
+      }
       const taken = takeUnrun(value.result, value);
       // It is awaited at the end; a disk that fails before must not end the process with a stack trace.
       taken.catch(() => {});

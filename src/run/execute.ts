@@ -8,6 +8,7 @@ import { exitCodeOf } from '../runner/outcome.ts';
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import { runResultOf } from '../runner/run-result.ts';
 import { steadyClock } from '../steady-clock.ts';
+import { exposedSecrets } from './exposed-secrets.ts';
 import { writeNewmanReports } from './newman-reports.ts';
 import { nextCommand } from './next-command.ts';
 import { outputOf, type RunArguments } from './options.ts';
@@ -40,6 +41,7 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
     const input = { flows, profile, args, io, parts };
     const planned =
       target === 'emulator' ? await planForEmulator(input, emulators) : await planForLive(input);
+    io.err(exposedSecrets(planned.flatMap((plan) => ('request' in plan ? [plan.request] : []))));
     const writes = reporters.own.length > 0 || (reporters.newman.length > 0 && args.reports !== undefined);
     return await withReportFolder(writes ? folder : undefined, io, async () => {
       const results = await runPlanned(planned, io, outputOf(args));

@@ -51,6 +51,10 @@ export const runOptions = {
   reports: { type: 'string', describe: 'Folder for the reports; "reports" by default' },
   verbose: { type: 'boolean', describe: 'Print every exchange, without secrets' },
   quiet: { type: 'boolean', describe: 'Print only what failed' },
+  'hide-bodies': {
+    type: 'boolean',
+    describe: 'Mask every value in the bodies of requests and responses, whatever it is',
+  },
   retries: {
     type: 'number',
     range: { least: 0, most: 20 },

@@ -74,5 +74,6 @@ function runSetup({ args, io, parts }: PlanInput) {
     timeouts: timeoutsFor(args.timeout, parts.timeouts),
     retries: args.retries,
     randomBytes: io.randomBytes,
+    hideBodies: args['hide-bodies'],
   };
 }

@@ -36,6 +36,8 @@ export interface RunSetup {
   /** How often a request that is safe to repeat is retried; left out: what the profile says. */
   readonly retries?: number | undefined;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** No value of a body may be shown. */
+  readonly hideBodies?: boolean | undefined;
 }
 
 const ALWAYS_SECRET = ['client_secret', 'password'];
@@ -63,6 +65,7 @@ export function runRequestOf(setup: FlowSetup, run: RunSetup): RunRequest {
     timeouts: run.timeouts,
     explain: explainBy(profile),
     ...(registeredRedirectUris !== undefined && { registeredRedirectUris }),
+    ...(run.hideBodies === true && { hideBodies: true }),
   };
 }
 

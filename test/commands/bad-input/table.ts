@@ -69,6 +69,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     reports: output('run --quiet --reporter json --flow client-credentials', true),
     verbose: nothingMore,
     quiet: nothingMore,
+    'hide-bodies': nothingMore,
     retries: number(
       'run',
       ['-1', '1.5', '21', '1e99', 'Infinity', '-Infinity'],
