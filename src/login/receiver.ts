@@ -6,6 +6,8 @@ import { sameText } from '../oauth/same-text.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import { escapedLine } from '../printable/escaped.ts';
 import { say } from '../printable/printable.ts';
+import { quotedWords } from '../redaction/quoted-words.ts';
+import { createRedactor } from '../redaction/redactor.ts';
 import type { Attempt } from './attempt.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import type { LoginOutcome } from './outcome.ts';
@@ -94,7 +96,7 @@ export function createReceiver(
       }
       case 'unusable':
         return failed(
-          `the callback cannot be trusted: ${escapedLine(answer.problem)}.`,
+          `the callback cannot be trusted: ${escapedLine(quotedWords(answer.problem, createRedactor(), 500))}.`,
           'Log in again. If it happens again, the answer does not come from whom you think it does.',
         );
     }

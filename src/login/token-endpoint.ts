@@ -4,9 +4,10 @@ import { isSecureUrl } from '../oauth/secure-url.ts';
 import { type IssuedToken, objectIn, readTokenAnswer } from '../oauth/token-answer.ts';
 import { type ClientProof, formRequest } from '../oauth/token-request.ts';
 import type { Profile } from '../providers/profile.ts';
+import { quotedWords } from '../redaction/quoted-words.ts';
+import { createRedactor } from '../redaction/redactor.ts';
 import { timeLimit } from '../time-limit.ts';
 import { explainRefusal } from './explain-refusal.ts';
-import { withoutSecrets } from './mask.ts';
 import { readBody } from './read-body.ts';
 
 /** Milliseconds until an answer is given up. */
@@ -147,21 +148,22 @@ function refused(
   secrets: readonly string[],
 ) {
   const answer = readTokenAnswer(status, text);
-  const [error, description] = (
-    answer.kind === 'refused' ? [answer.error, answer.description] : ['', '']
-  ).map((words) => withoutSecrets(words.slice(0, 500), secrets)) as [string, string];
+  const given = answer.kind === 'refused' ? answer : { error: '', description: '' };
+  const redactor = createRedactor();
+  for (const secret of secrets) redactor.learn('hidden', secret);
   const places = endpoint === 'token' ? (['token'] as const) : (['introspection', 'token'] as const);
   const { reason, remedy } = explainRefusal(
     profile,
     places,
-    { error, description },
+    given,
     'Check client_id, client_secret and the address of the endpoint.',
+    redactor,
   );
   return failure(
     'TOKEN_REFUSED',
     { endpoint: endpointName(endpoint), provider: profile.name, said: `${status}: ${reason}`, remedy },
     // Whether a login is needed is decided by the code of the error.
-    { cause: new Refused(error, status) },
+    { cause: new Refused(quotedWords(given.error, redactor, 200), status) },
   );
 }
 

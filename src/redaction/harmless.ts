@@ -33,6 +33,8 @@ const PARAMETERS: Readonly<Record<string, Shape>> = {
   error_uri: 'url',
   iss: 'url',
   status: 'word',
+  // LinkedIn's own.
+  enable_extended_login: 'word',
   lang: 'word',
   locale: 'word',
 };

@@ -9,6 +9,9 @@ const ELEMENT = /(<((?:[\w.-]+:)?[\w.-]+)(?:\s[^<>]*)?>)([^<>]+)(?=<\/)/g;
 
 const FIELD = /<(?:input|button|meta|option)\b[^<>]*>/gi;
 
+/** What the doctor makes of a secret. */
+const MASKED = /^.{0,3}\*\*\*(?: \(\d+ characters\))?$/;
+
 interface MemberRules {
   readonly lookup: (name: string, value: string) => string | undefined;
   readonly label: (name: string) => string;
@@ -35,7 +38,8 @@ function maskNamed(text: string, { lookup, label }: MemberRules): string {
     const start = match.index + whole.length;
     if (start < from || start >= text.length) continue;
     const { end, value, open, close } = valueAt(text, start);
-    if (end <= start || value === '' || value.startsWith('‹') || value.includes('{{')) continue;
+    if (end <= start || value === '' || value.startsWith('‹') || value.includes('{{') || MASKED.test(value))
+      continue;
     const known = open === '' ? undefined : lookup(name, unescaped(value));
     // "token: shown below" is a sentence.
     const isPlain = open === '' && quote === undefined && !/\d/.test(value);

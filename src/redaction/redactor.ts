@@ -1,4 +1,4 @@
-import { withoutCredentials } from './credential.ts';
+import { isTokenLike, withoutCredentials } from './credential.ts';
 import { bytesWithin } from './encoded-bytes.ts';
 import { withoutEscapes, withoutQuotedPrintable } from './escapes.ts';
 import { formsOf } from './forms.ts';
@@ -63,8 +63,11 @@ export interface Redactor {
  *
  * It does not guess how a secret may be spelled: it undoes the spelling of the text, layer by layer, and looks for
  * the secret as it is. The time for a text grows with its length alone, however many secrets are known.
+ *
+ * @param isLenient parameters of URLs are shown unless their names say that they are private: for URLs that a person
+ * has given and wants to read
  */
-export function createRedactor(): Redactor {
+export function createRedactor({ isLenient = false }: { readonly isLenient?: boolean } = {}): Redactor {
   const labels = new Map<string, string>();
   const counts = new Map<string, number>();
   /** Short and common values by their text, and the names of parameters that are known to hold them. */
@@ -131,6 +134,7 @@ export function createRedactor(): Redactor {
 
   /** What a list calls harmless, and does not look like a credential. Masks of known secrets stand in it already. */
   function shownInUrl(name: string, value: string): string | undefined {
+    if (isLenient) return isPrivateName(name) || isTokenLike(name, value) ? undefined : value;
     if (harmlessShape('query', name) === undefined && !publicValues.has(value)) return undefined;
     return withoutCredentials(value, (run) => (publicValues.has(run) ? run : '‹credential›'));
   }

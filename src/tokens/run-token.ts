@@ -10,6 +10,7 @@ import { json, say } from '../printable/printable.ts';
 import { type Chosen, chooseToken } from './choose-token.ts';
 import { listText } from './list-text.ts';
 import type { TokenArguments } from './options.ts';
+import { shownIntrospection } from './shown-introspection.ts';
 import { tokenText } from './token-text.ts';
 
 /**
@@ -43,9 +44,15 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
       return 0;
     }
     case 'introspect': {
-      const { accessToken } = await there(chosen, store, io);
-      const answer = await introspectToken(profile, chosen.proof(), accessToken, io);
-      io.out(json(answer));
+      const token = await there(chosen, store, io);
+      const proof = chosen.proof();
+      const answer = await introspectToken(profile, proof, token.accessToken, io);
+      const secrets = {
+        access_token: token.accessToken,
+        refresh_token: token.refreshToken,
+        client_secret: proof.secret,
+      };
+      io.out(json(shownIntrospection(answer, secrets)));
       return answer.active === true ? 0 : 4;
     }
     case 'revoke': {

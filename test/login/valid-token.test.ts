@@ -153,7 +153,7 @@ test('what the server says of a refusal never repeats what was sent', async () =
     ),
   );
   const error = (await token().catch((problem: unknown) => problem)) as Error;
-  expect(error.message).toContain('no ‹hidden› of ‹hidden›');
+  expect(error.message).toContain('no ‹hidden·1› of ‹hidden·2›');
 });
 
 test('a token that is not in the store needs a login', async () => {

@@ -1,4 +1,5 @@
 import { type Diagnosis, diagnosisExitCode } from '../../doctor/diagnosis.ts';
+import { sealedDiagnosis } from '../../doctor/mask.ts';
 import { diagnosisText } from '../../doctor/text.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
@@ -6,6 +7,7 @@ import { json, say } from '../../printable/printable.ts';
 import type { DoctorArguments } from './arguments.ts';
 import { examineCollection } from './collection.ts';
 import { examineError } from './error.ts';
+import { redactorForDoctor } from './known-secrets.ts';
 import { examineRedirectUri } from './redirect-uri.ts';
 import { examineSetUp } from './set-up.ts';
 import { examineUrl } from './url.ts';
@@ -17,7 +19,7 @@ import { examineUrl } from './url.ts';
  * @throws Failure for wrong usage and for files that cannot be read
  */
 export async function examine(args: DoctorArguments, io: Io): Promise<ExitCode> {
-  const diagnosis = await diagnose(args, io);
+  const diagnosis = sealedDiagnosis(await diagnose(args, io), await redactorForDoctor(args, io));
   io.out(args.json === true ? json(diagnosis) : say`${diagnosisText(diagnosis)}`);
   return diagnosisExitCode(diagnosis);
 }

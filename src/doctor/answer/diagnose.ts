@@ -1,6 +1,6 @@
 import { visible } from '../../redirect-uri/characters.ts';
 import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
-import { withoutSecrets } from '../mask.ts';
+import { quoted } from '../mask.ts';
 import { refusalCode, refusalTitle } from '../problems/refusals.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';
 import { matchingCases } from './matching-cases.ts';
@@ -97,8 +97,8 @@ function quotation({ status, error, words, page }: Answer): string[] {
   const text = page?.text || words;
   return [
     ...(status === undefined ? [] : [`status  ${status}`]),
-    ...(error === undefined ? [] : [`error   ${withoutSecrets(error)}`]),
-    ...(text.trim() === '' ? [] : [`text    ${short(withoutSecrets(text.trim().replace(/\s+/g, ' ')))}`]),
+    ...(error === undefined ? [] : [`error   ${quoted(error)}`]),
+    ...(text.trim() === '' ? [] : [`text    ${short(quoted(text.trim().replace(/\s+/g, ' ')))}`]),
   ];
 }
 
@@ -119,7 +119,7 @@ function facts({ form, status, error, page }: Answer): NamedText[] {
   return [
     { name: 'read as', text: FORMS[form] },
     ...(status === undefined ? [] : [{ name: 'status', text: String(status) }]),
-    ...(error === undefined ? [] : [{ name: 'error', text: withoutSecrets(error) }]),
-    ...(page === undefined || page.title === '' ? [] : [{ name: 'title', text: withoutSecrets(page.title) }]),
+    ...(error === undefined ? [] : [{ name: 'error', text: quoted(error) }]),
+    ...(page === undefined || page.title === '' ? [] : [{ name: 'title', text: quoted(page.title) }]),
   ];
 }

@@ -1,6 +1,6 @@
 import { visible } from '../../redirect-uri/characters.ts';
 import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
-import { withoutSecrets } from '../mask.ts';
+import { quoted } from '../mask.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';
 import { markedLines } from '../redirect-uri/marked-lines.ts';
 import { type JudgedRow, judgeRow } from './judge-row.ts';
@@ -52,14 +52,13 @@ function problemsOf(
   requested: string,
 ): Problem[] {
   if (own.verdict === 'client refused')
-    return [problem('client-refused', { evidence: [withoutSecrets(own.evidence)] })];
+    return [problem('client-refused', { evidence: [quoted(own.evidence)] })];
   if (judged.every(({ verdict }) => verdict === 'no answer') || own.verdict === 'no answer') {
-    return [problem('probe-without-answer', { evidence: [withoutSecrets(own.evidence)] })];
+    return [problem('probe-without-answer', { evidence: [quoted(own.evidence)] })];
   }
   if (own.verdict !== 'refused') return [];
   const [best] = accepted;
-  if (best === undefined)
-    return [problem('no-variant-registered', { evidence: [withoutSecrets(own.evidence)] })];
+  if (best === undefined) return [problem('no-variant-registered', { evidence: [quoted(own.evidence)] })];
   const { problems } = diagnoseRedirectUri({
     kind: 'redirect-uri',
     requested,
@@ -93,5 +92,5 @@ function summary(
 function fact(row: JudgedRow, isAccepted: boolean): NamedText {
   const { verdict, redirectUri, label, evidence } = row;
   const name = isAccepted ? 'accepted' : verdict === 'goes on to login' ? 'unknown until login' : verdict;
-  return { name, text: `${visible(redirectUri)} (${label}): ${withoutSecrets(evidence)}` };
+  return { name, text: `${visible(redirectUri)} (${label}): ${quoted(evidence)}` };
 }

@@ -1,5 +1,5 @@
 import type { NamedText } from '../diagnosis.ts';
-import { isSecretName, masked, withoutSecrets } from '../mask.ts';
+import { shownValue, withoutSecrets } from '../mask.ts';
 import type { UrlObservation } from './observation.ts';
 
 /** What the parameters of OAuth mean, in words for people who have never seen them. */
@@ -46,7 +46,7 @@ export function explainedParameters({ parameters, endpoint, method }: UrlObserva
 const LONGEST = 200;
 
 function shown(name: string, value: string): string {
-  if (value === '') return '(empty)';
-  if (isSecretName(name)) return masked(value);
-  return withoutSecrets(value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value);
+  // Cut after masking: half a secret would not be recognized.
+  const text = shownValue(name, value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
 }
