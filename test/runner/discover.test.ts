@@ -53,7 +53,11 @@ test('a redirect hands out codes and states in its query, and tokens in its frag
 
 test('tokens are found anywhere in a JSON answer', () => {
   const body = JSON.stringify({ data: [{ refresh_token: 'r' }], access_token: 't' });
-  expect(secretsInAnswer({ ...empty, body }).map(({ value }) => value).sort()).toEqual(['r', 't']);
+  expect(
+    secretsInAnswer({ ...empty, body })
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual(['r', 't']);
 });
 
 test('the code of an error is no secret', () => {
