@@ -44,7 +44,12 @@ const catalogue = {
   PROVIDER_UNKNOWN: {
     exitCode: 2,
     message: 'There is no provider "{provider}". {suggestion}',
-    hint: 'Use "linkedin", the path of a profile file (a saved discovery document is one), or an issuer URL.',
+    hint: 'Use a name that "legwork providers" lists, the path of a profile file (a saved discovery document is one), or an issuer URL.',
+  },
+  PROVIDER_INCOMPLETE: {
+    exitCode: 2,
+    message: 'Each customer of {provider} has a URL of its own. Not set, or not usable:\n{names}',
+    hint: 'Set it in the environment or in a .env file, or give the issuer URL of the server with --provider.',
   },
   ISSUER_REFUSED: {
     exitCode: 2,
@@ -108,9 +113,9 @@ const catalogue = {
     hint: 'A fault is written ENDPOINT[#CALLS]=FAULT[:NUMBER], such as "token#1=status:503"; docs/faults.md lists them all.',
   },
   TARGET_NOT_PLAYED: {
-    exitCode: 1,
-    message: 'The emulator plays LinkedIn, not {provider}.',
-    hint: 'Use --target live to send requests to {provider} itself.',
+    exitCode: 2,
+    message: 'The emulator does not play {provider}.',
+    hint: 'Add --target live to send requests to {provider} itself, with the credentials of an application that is registered there.',
   },
   REPORTER_UNKNOWN: {
     exitCode: 1,

@@ -1,3 +1,4 @@
+import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
 import { emulatorSettings } from '../emulator/settings.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { Failure, failure } from '../failure.ts';
@@ -23,8 +24,8 @@ export interface TargetProviders {
 }
 
 /**
- * Gets ready what the targets are run against: LinkedIn's targets an emulator in which everything is registered as they
- * say, unless --target live is given; all others the provider that they name. A provider that cannot be had costs its
+ * Gets ready what the targets are run against: targets of a provider that is known by name an emulator in which
+ * everything is registered as they say, unless --target live is given; all others the server that they name. A provider that cannot be had costs its
  * own targets only.
  *
  * @throws Failure for a file of settings that cannot be read
@@ -40,16 +41,13 @@ export async function targetProviders(
   const shared = await sharedSettings(args, io);
   let live = false;
   for (const [named, members] of byProvider(targets, args.provider)) {
-    const isPlayed = args.target === 'emulator' || (args.target === undefined && named === 'linkedin');
-    if (isPlayed && named !== 'linkedin') {
-      found.set(named, failure('TARGET_NOT_PLAYED', { provider: named }));
-      continue;
-    }
+    const isPlayed = (args.target ?? defaultTarget(named)) === 'emulator';
     live ||= !isPlayed;
     found.set(
       named,
       await orFailure(async () => {
-        const profile = await parts.loadProfile(named, io);
+        if (isPlayed) checkPlayed(named);
+        const profile = await parts.loadProfile(named, io, { envFile: async () => shared.envFile });
         if (!isPlayed) return liveProvider(named, profile, parts, shared, io);
         const { provider, close } = await emulatedProvider(named, profile, members, io, parts);
         closing.push(close);

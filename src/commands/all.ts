@@ -4,6 +4,7 @@ import { emulate } from './emulate.ts';
 import { generate } from './generate.ts';
 import { login } from './login.ts';
 import { merge } from './merge.ts';
+import { providersCommand } from './providers.ts';
 import { runCommand } from './run.ts';
 import { schema } from './schema.ts';
 import { token } from './token.ts';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   token,
   generate,
   emulate,
+  providersCommand,
   schema,
 ];

@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
 import { envFileOption } from '../settings/env-file-option.ts';
+import { providerOption } from '../settings/provider-option.ts';
 import { defineCommand } from './command.ts';
 
 /** `legwork doctor`: explains why an OAuth request was rejected. */
@@ -40,11 +41,7 @@ export const doctor = defineCommand({
       choices: ['emulator', 'live'] as const,
       describe: 'What to ask: a server that is not on this computer only with "live"',
     },
-    provider: {
-      type: 'string',
-      default: 'linkedin',
-      describe: 'linkedin, the path of a profile file, or an issuer URL',
-    },
+    provider: providerOption,
     environment: {
       type: 'string',
       describe: 'collection: the Postman environment that the collection is used with',

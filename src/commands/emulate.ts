@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { DEFAULT_PORT, defaultConfig } from '../emulator/default-config.ts';
+import { checkPlayed } from '../emulator/dialects.ts';
 import { parseFault } from '../emulator/faults/parse-fault.ts';
 import { emulatorSettings } from '../emulator/settings.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -13,6 +14,11 @@ export const emulate = defineCommand({
   name: 'emulate',
   summary: 'Emulate LinkedIn on this computer: sign-in, tokens, APIs and errors, without an account.',
   options: {
+    provider: {
+      type: 'string',
+      default: 'linkedin',
+      describe: 'Which provider to play; "legwork providers" lists all that are known',
+    },
     port: {
       type: 'number',
       default: DEFAULT_PORT,
@@ -40,12 +46,17 @@ export const emulate = defineCommand({
       'Fail the first token request, and throttle the APIs',
     ],
   ],
-  async run({ port, config: file, host, fault, control }, io): Promise<ExitCode> {
+  async run({ provider, port, config: file, host, fault, control }, io): Promise<ExitCode> {
     if (control && host !== undefined) {
       throw failure('USAGE', {
         problem: '--control works on loopback only; omit --host.',
         command: 'emulate',
       });
+    }
+    if (provider !== 'linkedin') {
+      const { loadProfile } = await import('../providers/load.ts');
+      await loadProfile(provider, io, { standIns: true });
+      checkPlayed(provider);
     }
     const faults = (fault ?? []).map(parseFault);
     const [{ createEmulator }, { serveEmulator }, { readEmulatorConfig }] = await Promise.all([

@@ -1,14 +1,11 @@
+import { providerOption } from '../settings/provider-option.ts';
 import { defineCommand } from './command.ts';
 
 export const generate = defineCommand({
   name: 'generate',
   summary: 'Write the Postman collections and environments of a provider.',
   options: {
-    provider: {
-      type: 'string',
-      default: 'linkedin',
-      describe: 'linkedin, the path of a profile file (a saved discovery document is one), or an issuer URL',
-    },
+    provider: providerOption,
     flow: {
       type: 'string',
       array: true,

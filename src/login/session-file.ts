@@ -1,6 +1,7 @@
 import { Cookie, CookieJar, getPublicSuffix } from 'tough-cookie';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { isProviderId } from '../providers/atlas/all.ts';
 import { jsonMistake } from '../providers/json-text.ts';
 import type { Profile } from '../providers/profile.ts';
 import { shellWord } from '../shell-word.ts';
@@ -74,8 +75,13 @@ export async function readSession(
 
 /** The command by which a person renews a session. */
 export function renewCommand(profile: Profile, file: string): string {
-  const provider =
-    profile.id === 'linkedin' ? '--target live' : `--provider ${shellWord(profile.metadata.issuer)}`;
+  const named = isProviderId(profile.id);
+  const provider = [
+    ...(profile.id === 'linkedin'
+      ? []
+      : [`--provider ${shellWord(named ? profile.id : profile.metadata.issuer)}`]),
+    ...(named ? ['--target live'] : []),
+  ].join(' ');
   return `legwork login ${provider} --save-session ${shellWord(file)}`;
 }
 

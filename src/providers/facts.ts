@@ -1,6 +1,5 @@
 import type { RedirectUriRule } from '../redirect-uri/provider-rule.ts';
 import type { Confidence } from './error-case.ts';
-import type { ClientAuthentication } from './profile.ts';
 
 /** Where a fact was read. */
 export interface Source {
@@ -115,12 +114,19 @@ export interface Endpoints {
   readonly issuer?: Fact<string>;
 }
 
+/** How a client proves who it is, by the names of RFC 7591 section 2 and the registry that it set up. */
+export type AuthenticationMethod =
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'client_secret_jwt'
+  | 'private_key_jwt'
+  | 'tls_client_auth'
+  | 'none';
+
 /** How an application speaks to the token endpoint, and what it hears. */
 export interface ClientFacts {
   /** In the order in which they are to be preferred. */
-  readonly authentication?: Fact<
-    readonly (ClientAuthentication | 'private_key_jwt' | 'client_secret_jwt' | 'tls_client_auth')[]
-  >;
+  readonly authentication?: Fact<readonly AuthenticationMethod[]>;
   readonly pkce?: Fact<'required' | 'allowed' | 'rejected' | 'ignored'>;
   readonly pkceMethods?: Fact<readonly ('S256' | 'plain')[]>;
   /** Name of the parameter for the client_id, where it is another. */

@@ -1,4 +1,5 @@
 import type { ErrorCase } from './error-case.ts';
+import type { ProviderFacts } from './facts.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** Grants that legwork exercises; `grant_type` values of RFC 6749. */
@@ -143,4 +144,6 @@ export interface Profile {
   readonly retry?: RetryPolicy;
   readonly errors: Readonly<Record<string, ErrorCase>>;
   readonly scopes: Readonly<Record<string, ScopeFact>>;
+  /** What the atlas knows of the provider; left out for a profile file and for an issuer. */
+  readonly facts?: ProviderFacts;
 }

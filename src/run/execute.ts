@@ -7,6 +7,7 @@ import { nextLine, summaryLines } from '../reports/terminal.ts';
 import { exitCodeOf } from '../runner/outcome.ts';
 import type { FlowResult, RunResult } from '../runner/result.ts';
 import { runResultOf } from '../runner/run-result.ts';
+import { readEnvFile } from '../settings/environment-file.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { exposedSecrets } from './exposed-secrets.ts';
 import { writeNewmanReports } from './newman-reports.ts';
@@ -32,7 +33,9 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
   const reporters = await reportersFor(args.reporter, io);
   const clock = steadyClock(io.now);
   const startedAt = clock();
-  const profile = await parts.loadProfile(args.provider, io);
+  const profile = await parts.loadProfile(args.provider, io, {
+    envFile: () => readEnvFile(args['env-file'], io),
+  });
   const offered = offeredFor(args, parts.collectionsFor(profile));
   const flows = chosenFlows(offered, args.flow, profile.name);
   const folder = reportFolder(args.reports, 'run');

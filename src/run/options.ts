@@ -1,5 +1,6 @@
 import type { ArgumentsOf, CommandOption } from '../option.ts';
 import { envFileOption } from '../settings/env-file-option.ts';
+import { providerOption } from '../settings/provider-option.ts';
 
 const ONE_ACCOUNT = 'is for one account, --targets for many';
 
@@ -8,18 +9,14 @@ export const runOptions = {
   target: {
     choices: ['emulator', 'live'] as const,
     describe:
-      'What to run against: the emulator (the default for LinkedIn) or the provider itself (the default for others)',
+      'What to run against: the emulator (the default for a provider that is known by name) or the provider itself',
   },
   flow: {
     type: 'string',
     array: true,
     describe: 'Only these flows, such as client-credentials and three-legged',
   },
-  provider: {
-    type: 'string',
-    default: 'linkedin',
-    describe: 'linkedin, the path of a profile file, or an issuer URL',
-  },
+  provider: providerOption,
   environment: {
     type: 'string',
     describe: 'A Postman environment with settings for --target live',

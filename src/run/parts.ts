@@ -27,7 +27,7 @@ export interface RunningEmulator {
 
 /** What `run` puts together. It takes them as a value so that it can be tested without them. */
 export interface RunParts {
-  readonly loadProfile: (provider: string, io: Io) => Promise<Profile>;
+  readonly loadProfile: typeof import('../providers/load.ts').loadProfile;
   readonly collectionsFor: (profile: Profile) => readonly FlowCollection[];
   readonly environmentFor: (
     profile: Profile,

@@ -1,18 +1,20 @@
+import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
 import { failure } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
 import { type RunArguments, runOptions } from './options.ts';
 import type { FlowCollection } from './parts.ts';
 
 /**
- * What to run against: the emulator by default for LinkedIn; any other provider was named to be run against.
+ * What to run against: the emulator by default for a provider that is known by name; a server that was named by its URL
+ * or by a file was named to be run against.
  *
  * @throws Failure TARGET_NOT_PLAYED when the emulator cannot play the provider; USAGE when an option brings settings to
  * the emulator, which has its own
  */
 export function targetOf(args: RunArguments): 'emulator' | 'live' {
-  const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
+  const target = args.target ?? defaultTarget(args.provider);
   if (target === 'live') return target;
-  if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });
+  checkPlayed(args.provider);
   const option = Object.entries(runOptions).find(
     ([name, entry]) => 'forLive' in entry && args[name as keyof RunArguments] !== undefined,
   )?.[0];

@@ -1,10 +1,12 @@
 import { commandLine } from '../command-line.ts';
+import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type StoredToken, scopeSet } from '../login/stored-token.ts';
 import { readTokens } from '../login/token-store.ts';
 import { splitScope } from '../oauth/scope.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
+import { isProviderId } from '../providers/atlas/all.ts';
 import { loginOptions, type TokenArguments } from './options.ts';
 import { EMULATED_ISSUER, proofOf, setUp } from './provider-setup.ts';
 import type { Setup } from './setup.ts';
@@ -63,11 +65,13 @@ export async function chooseToken(wanted: Wanted, store: string, io: Io): Promis
 
 /** A member's practice token is only looked up: the emulator that issued it is gone, and no other one knows it. */
 async function setupFor(wanted: Wanted, io: Io): Promise<Setup> {
-  const target = wanted.target ?? (wanted.provider === 'linkedin' ? 'emulator' : 'live');
+  const target = wanted.target ?? defaultTarget(wanted.provider);
   const args = { ...wanted, 'redirect-uri': undefined, pkce: false };
   if (target === 'live' || wanted.flow === 'client-credentials') return setUp(args, io);
-  const { linkedin } = await import('../providers/linkedin.ts');
-  return { target, profile: linkedin, issuer: EMULATED_ISSUER, settings: {}, close: async () => {} };
+  const { loadProfile } = await import('../providers/load.ts');
+  const profile = await loadProfile(wanted.provider, io, { standIns: true });
+  checkPlayed(wanted.provider);
+  return { target, profile, issuer: EMULATED_ISSUER, settings: {}, close: async () => {} };
 }
 
 function theOnlyClient(tokens: readonly StoredToken[]): string | undefined {
@@ -97,7 +101,10 @@ function nothingStored({ target, profile }: Setup, tokens: readonly StoredToken[
 /** The command that gets the token, for a person to type. */
 function commandFor(wanted: Wanted, target: 'emulator' | 'live'): string {
   const { provider, scope, store, 'env-file': envFile } = wanted;
-  // Only for LinkedIn does the target say anything: there the emulator is the default.
-  const named = provider === 'linkedin' ? { target } : { provider };
+  // Only for a provider that is known by name does the target say anything: there the emulator is the default.
+  const named = {
+    ...(provider === 'linkedin' ? {} : { provider }),
+    ...(isProviderId(provider) ? { target } : {}),
+  };
   return commandLine('legwork login', loginOptions, { ...named, scope, store, 'env-file': envFile });
 }

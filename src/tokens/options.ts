@@ -1,11 +1,6 @@
 import type { ArgumentsOf, CommandOption } from '../option.ts';
 import { envFileOption } from '../settings/env-file-option.ts';
-
-const provider = {
-  type: 'string',
-  default: 'linkedin',
-  describe: 'linkedin, the path of a profile file, or an issuer URL',
-} as const satisfies CommandOption;
+import { providerOption } from '../settings/provider-option.ts';
 
 const store = {
   type: 'string',
@@ -16,9 +11,9 @@ const store = {
 export const loginOptions = {
   target: {
     choices: ['emulator', 'live'] as const,
-    describe: 'Where to sign in; for LinkedIn, the emulator by default, to practice',
+    describe: 'Where to sign in; for a provider that is known by name, the emulator by default, to practice',
   },
-  provider,
+  provider: providerOption,
   scope: { type: 'string', mayBeEmpty: true, describe: 'The scopes to request, separated by spaces' },
   'redirect-uri': { type: 'string', describe: 'One of the registered redirect URIs, on this computer' },
   pkce: {
@@ -64,7 +59,7 @@ export const tokenOptions = {
     choices: ['emulator', 'live'] as const,
     describe: "Which token; for LinkedIn, the emulator's practice token by default",
   },
-  provider,
+  provider: providerOption,
   scope: {
     type: 'string',
     mayBeEmpty: true,

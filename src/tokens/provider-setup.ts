@@ -1,3 +1,4 @@
+import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { splitScope } from '../oauth/scope.ts';
@@ -11,21 +12,23 @@ import type { Setup } from './setup.ts';
 export const EMULATED_ISSUER = 'the emulator of legwork';
 
 /**
- * Finds provider and settings, and starts an emulator where one is meant: for LinkedIn that is the default, so that
- * nothing goes to LinkedIn unless somebody says so.
+ * Finds provider and settings, and starts an emulator where one is meant: for a provider that is known by name
+ * that is the default, so that nothing goes to it unless somebody says so.
  *
  * @throws Failure of `loadProfile`; TARGET_NOT_PLAYED; FILE_UNREADABLE
  */
 export async function setUp(args: SetupArguments, io: Io): Promise<Setup> {
-  const target = args.target ?? (args.provider === 'linkedin' ? 'emulator' : 'live');
+  const target = args.target ?? defaultTarget(args.provider);
   const { loadProfile } = await import('../providers/load.ts');
-  const profile = await loadProfile(args.provider, io);
   if (target === 'emulator') {
-    if (args.provider !== 'linkedin') throw failure('TARGET_NOT_PLAYED', { provider: args.provider });
+    // A mistyped name is told before what can be played.
+    const profile = await loadProfile(args.provider, io, { standIns: true });
+    checkPlayed(args.provider);
     const { startPractice } = await import('./practice.ts');
     const practice = await startPractice(profile, args, io);
     return { target, issuer: EMULATED_ISSUER, ...practice };
   }
+  const profile = await loadProfile(args.provider, io, { envFile: () => readEnvFile(args['env-file'], io) });
   const sources = { env: io.env, envFile: await readEnvFile(args['env-file'], io), environment: {} };
   return {
     target,

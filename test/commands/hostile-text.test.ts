@@ -53,6 +53,7 @@ const forms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   doctor: [[], ['redirect-uri'], ['redirect-uri', '--probe'], ['error', '-'], ['url'], ['collection']],
   merge: [['there']],
+  providers: [[], ['github']],
   schema: [['profile']],
 };
 

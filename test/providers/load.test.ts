@@ -71,7 +71,9 @@ describe('a word that is neither a provider nor a file is answered with a sugges
       'accounts.google.com',
       'There is no provider "accounts.google.com". Did you mean "https://accounts.google.com"?',
     ],
-    ['mastodon', 'There is no provider "mastodon".'],
+    ['twiter', 'There is no provider "twiter". Did you mean "x"?'],
+    ['mastodon', 'There is no provider "mastodon". Did you mean "doorkeeper"?'],
+    ['wombat', 'There is no provider "wombat".'],
     ['', 'There is no provider "".'],
   ])('%j', async (provider, message) => {
     await expect(loadProfile(provider, testIo({ cwd }))).rejects.toMatchObject({

@@ -27,7 +27,9 @@ export const targetEntry = z
     name,
     provider: text
       .optional()
-      .describe('linkedin, the path of a profile file, or an issuer URL; left out: that of --provider.'),
+      .describe(
+        'A name that "legwork providers" lists, the path of a profile file, or an issuer URL; left out: that of --provider.',
+      ),
     client_id: text.optional().describe('Of the application, from the developer portal.'),
     client_secret: text.optional().describe('Best as a reference: ${CLIENT_SECRET_OF_THIS_ONE}.'),
     redirect_uri: text

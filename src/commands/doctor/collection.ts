@@ -20,7 +20,7 @@ export async function examineCollection(
 ): Promise<Diagnosis> {
   if (subject === undefined)
     throw failure('USAGE', { problem: 'Missing: the file of the collection.', command: 'doctor' });
-  const profile = await loadProfile(provider, io);
+  const profile = await loadProfile(provider, io, { standIns: true });
   const json = parseJson(await readWholeInput(subject, io), subject === '-' ? 'standard input' : subject);
   const values =
     environment === undefined ? {} : { environment: (await readPostmanEnvironment(environment, io)).values };

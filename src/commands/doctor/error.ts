@@ -11,7 +11,7 @@ const LIMIT = 1024 * 1024;
 
 /** `legwork doctor error`: explains an answer from a file or standard input. */
 export async function examineError({ subject, provider }: DoctorArguments, io: Io): Promise<Diagnosis> {
-  const profile = await loadProfile(provider, io);
+  const profile = await loadProfile(provider, io, { standIns: true });
   const text = await readInput(subject, LIMIT, io);
   return diagnoseAnswer({ kind: 'answer', profile, answer: readAnswer(text) });
 }

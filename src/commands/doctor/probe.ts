@@ -2,13 +2,14 @@ import type { Diagnosis } from '../../doctor/diagnosis.ts';
 import { MOST_HOPS, observeProbe } from '../../doctor/observe.ts';
 import { diagnoseProbe } from '../../doctor/probe/diagnose.ts';
 import { planProbe } from '../../doctor/probe/plan.ts';
+import { checkPlayed, defaultTarget } from '../../emulator/dialects.ts';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { randomToken } from '../../oauth/random.ts';
 import { isLoopback } from '../../oauth/secure-url.ts';
 import { say } from '../../printable/printable.ts';
+import { isProviderId } from '../../providers/atlas/all.ts';
 import { paths } from '../../providers/linkedin/pages.ts';
-import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
 import { readEnvFile } from '../../settings/environment-file.ts';
@@ -16,8 +17,16 @@ import type { DoctorArguments } from './arguments.ts';
 
 /** `legwork doctor redirect-uri --probe`: shows its requests, makes them, and judges the answers. */
 export async function examineByProbe(args: DoctorArguments, io: Io): Promise<Diagnosis> {
-  const profile = await loadProfile(args.provider, io);
-  if (profile.id === linkedin.id && args.target !== 'live') return probeEmulator(args, profile, io);
+  const target = args.target ?? defaultTarget(args.provider);
+  const isPlayed = target === 'emulator' && isProviderId(args.provider);
+  const profile = await loadProfile(args.provider, io, {
+    envFile: () => readEnvFile(args.envFile, io),
+    standIns: isPlayed,
+  });
+  if (isPlayed) {
+    checkPlayed(args.provider);
+    return probeEmulator(args, profile, io);
+  }
   const endpoint = profile.metadata.authorization_endpoint;
   if (endpoint === undefined) {
     throw failure('FLOW_NOT_OFFERED', {

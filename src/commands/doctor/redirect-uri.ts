@@ -3,6 +3,7 @@ import { diagnoseRedirectUri } from '../../doctor/redirect-uri/diagnose.ts';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { linkedin } from '../../providers/linkedin.ts';
+import { loadProfile } from '../../providers/load.ts';
 import type { DoctorArguments } from './arguments.ts';
 
 /** `legwork doctor redirect-uri`: compares, and with --probe asks the server. */
@@ -18,6 +19,12 @@ export async function examineRedirectUri(args: DoctorArguments, io: Io): Promise
     const { examineByProbe } = await import('./probe.ts');
     return examineByProbe(args, io);
   }
+  await checkProvider(provider, io);
   const rules = { ignoresQuery: provider === linkedin.id, nativeLoopback: native };
   return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules });
+}
+
+/** A mistyped name is told, although the comparison needs nothing of the provider; nobody is asked for that. */
+async function checkProvider(provider: string, io: Io): Promise<void> {
+  if (!/^https?:\/\//i.test(provider)) await loadProfile(provider, io, { standIns: true });
 }

@@ -13,7 +13,10 @@ const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_
 
 /** `legwork doctor` alone: looks at the settings, and with --target live at the network. */
 export async function examineSetUp(args: DoctorArguments, io: Io): Promise<Diagnosis> {
-  const profile = await loadProfile(args.provider, io);
+  const profile = await loadProfile(args.provider, io, {
+    envFile: () => readEnvFile(args.envFile, io),
+    standIns: args.target !== 'live',
+  });
   const file = await readEnvFile(args.envFile, io);
   const settings = VARIABLES.map((variable): Setting => {
     const name = `${profile.environmentPrefix}_${variable.toUpperCase()}`;

@@ -11,7 +11,7 @@ const LIMIT = 256 * 1024;
 
 /** `legwork doctor url`: explains an address, given as an argument or on standard input. */
 export async function examineUrl({ subject, provider }: DoctorArguments, io: Io): Promise<Diagnosis> {
-  const profile = await loadProfile(provider, io);
+  const profile = await loadProfile(provider, io, { standIns: true });
   const text = subject === undefined || subject === '-' ? await readInput('-', LIMIT, io) : subject;
   return diagnoseUrl(readUrl(text, profile));
 }

@@ -28,7 +28,7 @@ interface GenerateOptions {
  * @throws Failure COLLECTIONS_STALE when --check finds a difference, which has been printed by then
  */
 export async function generateFiles(options: GenerateOptions, io: Io): Promise<ExitCode> {
-  const profile = await loadProfile(options.provider, io);
+  const profile = await loadProfile(options.provider, io, { standIns: true });
   const files = generatedFiles(profile, options.flow);
   const folder = resolve(io.cwd, options.out);
   if (!options.check) {

@@ -260,6 +260,10 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     check: nothingMore,
   },
   emulate: {
+    provider: trial('emulate', [
+      { what: 'a mistyped name', value: 'githb', code: 2, says: ['Did you mean "github"?'] },
+      { what: 'one that is not played', value: 'reddit', code: 2, says: ['does not play', '--target live'] },
+    ]),
     port: number('emulate', ['-1', '65536', '80.5', '1e99', 'Infinity'], '--port takes a whole number'),
     config: jsonFile('emulate --port 0', 'does not have the expected shape', {
       files: ['emulator.json', 'emulator-bom.json', 'emulator-utf16.json'],
@@ -279,6 +283,15 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
       { what: 'an address of another computer', value: '192.0.2.1', code: 3, says: ['Cannot listen on'] },
       { what: 'no name at all', value: 'not a host', code: 3, says: ['Cannot listen on'] },
     ]),
+  },
+  providers: {
+    name: trial('providers', [
+      { what: 'a mistyped name', value: 'githb', code: 2, says: ['Did you mean "github"?'] },
+      { what: 'another name of one', value: 'azure', code: 2, says: ['Did you mean "entra"?'] },
+      { what: 'no name at all', value: 'mars', code: 2, says: ['There is no provider'] },
+    ]),
+    json: nothingMore,
+    out: output('providers', true),
   },
   schema: {
     name: choice('schema', 'profil', 'profile'),
