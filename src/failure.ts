@@ -1,4 +1,4 @@
-import { escaped } from './printable/escaped.ts';
+import { escaped, escapedLine } from './printable/escaped.ts';
 
 /**
  * The one error class of the program, and the catalogue of all its reasons.
@@ -253,12 +253,14 @@ export function failure<Code extends FailureCode>(
 
 /**
  * An empty value takes the space before it along: "legwork {command} --help" becomes "legwork --help". Values come from
- * servers, files and arguments, so they are made printable here, where they enter the message.
+ * servers, files and arguments, so they are made printable here, where they enter the message. Only a list, which begins
+ * a line, has lines of its own: no value can add one that looks like the program's.
  */
 function fill(text: string, details: Details): string {
-  return text.replace(/( ?)\{(\w+)\}/g, (whole, space: string, name: string) => {
+  return text.replace(/(\s?)\{(\w+)\}/g, (whole, before: string, name: string) => {
     const value = details[name];
     if (value === undefined) return whole;
-    return value === '' ? '' : space + escaped(String(value));
+    if (value === '') return before === ' ' ? '' : before;
+    return before + (before === '\n' ? escaped(String(value)) : escapedLine(String(value)));
   });
 }

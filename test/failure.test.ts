@@ -31,3 +31,16 @@ test('a detail too few does not compile', () => {
   // @ts-expect-error host is missing
   expect(failure('PORT_IN_USE', { port: 1 }).message).toContain('{host}');
 });
+
+test('a value cannot add a line to a message, and only a list of our own has lines', () => {
+  const { message } = failure('FILE_INVALID', {
+    file: 'a\u001b[2J\nlegwork: all is well\r\n::error::b',
+    problems: '  one\n  two \u202e',
+    schema: 'x',
+  });
+  expect(message.split('\n')).toEqual([
+    'a\\u001b[2J\\nlegwork: all is well\\n::error::b does not have the expected shape:',
+    '  one',
+    '  two \\u202e',
+  ]);
+});

@@ -23,9 +23,9 @@ export function escaped(text: string): string {
   return SUSPECT.test(text) ? text.replaceAll('\r\n', '\n').replace(UNPRINTABLE, asEscape) : text;
 }
 
-/** The same on one line: line ends and tabs are escaped, too. */
+/** The same on one line: a line end is written as `\n`, a tab as `\t`. */
 export function escapedLine(text: string): string {
-  return escaped(text).replace(/[\n\t]/g, asEscape);
+  return escaped(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
 
 /**
