@@ -15,8 +15,16 @@
 export const areas = {
   'redirect-uri': {
     by: 'stryker',
-    files: ['src/redirect-uri/**/*.ts'],
+    files: [
+      'src/redirect-uri/{characters,corrected-redirect-uri,loopback-hosts,pasted-uri,postman-callbacks}.ts',
+      'src/redirect-uri/{redirect-uri*,uri-*}.ts',
+    ],
     tests: ['test/redirect-uri/!(*.property).test.ts'],
+  },
+  'provider-rules': {
+    by: 'stryker',
+    files: ['src/redirect-uri/{bans,judge-by-rule,leniencies,provider-rule,rule-text,ways}.ts'],
+    tests: ['test/redirect-uri/*rule*.test.ts'],
   },
   oauth: {
     by: 'stryker',
@@ -33,7 +41,7 @@ export const areas = {
   guards: {
     by: 'stryker',
     files: ['src/runner/guards.ts', 'src/runner/guard-tests.ts'],
-    tests: ['test/runner/guard*.test.ts'],
+    tests: ['test/runner/guard-rules.test.ts'],
   },
   redaction: {
     by: 'stryker',
