@@ -1,16 +1,22 @@
 import { env } from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { kindOf } from './test/kinds.ts';
+import { ProgressReporter } from './test/support/progress-reporter.ts';
 
 /** Set by `npm run mutate`, which runs the tests of one area again and again. */
 const ofArea = env.LEGWORK_TEST_FILES?.split(',');
 
-export default defineConfig({
-  test: {
-    include: ofArea ?? ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.stryker-tmp/**'],
-    // Flows run Newman in process, and two cores are all that CI promises.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-  },
+export default defineConfig(({ mode }) => {
+  const kind = kindOf(mode);
+  return {
+    test: {
+      include: ofArea ?? [...kind.include],
+      exclude: ['**/node_modules/**', '**/.stryker-tmp/**', ...kind.exclude],
+      reporters: ofArea === undefined ? ['default', new ProgressReporter(kind)] : ['default'],
+      // Flows run Newman in process, and two cores are all that CI promises.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      maxWorkers: 2,
+    },
+  };
 });

@@ -85,7 +85,7 @@ function useOf(
   const isAt = (address: string | undefined) =>
     address !== undefined && endpoint !== '' && samePath(endpoint, address);
   const { metadata } = profile;
-  if (isAt(metadata.token_endpoint) || names.has('grant_type') || /\/accessToken$/i.test(path))
+  if (isAt(metadata.token_endpoint) || names.has('grant_type') || /\/accessToken\/?$/i.test(path))
     return 'token';
   if (isAt(metadata.authorization_endpoint) || path === paths.nativeAuthorization) return 'authorization';
   if (/^https?:\/\/api\.linkedin\.com\//i.test(endpoint) || names.has('oauth2_access_token')) return 'api';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTargets } from '../../../src/batch/targets/read-targets.ts';
 import { problemsOf } from './read.ts';
 
@@ -28,6 +28,36 @@ targets:
     { scope: 'openid email', tenant: 'acme' },
     { scope: 'profile', tenant: 'acme', username: 'u' },
   ]);
+});
+
+describe('of several mappings under << the earlier one wins (https://yaml.org/type/merge.html)', () => {
+  const anchors = `x-a: &a { scope: first, client_id: a }
+x-b: &b { scope: second, client_id: b, username: b }
+x-c: &c { <<: *b, client_id: c }
+targets:
+`;
+  test.each([
+    ['a list', '{ name: t, <<: [*a, *b] }', { scope: 'first', client_id: 'a', username: 'b' }],
+    ['the other order', '{ name: t, <<: [*b, *a] }', { scope: 'second', client_id: 'b', username: 'b' }],
+    ['lists in each other', '{ name: t, <<: [[*a], *b] }', { scope: 'first', client_id: 'a', username: 'b' }],
+    [
+      'a mapping that merges itself',
+      '{ name: t, <<: [*c, *a] }',
+      { scope: 'second', client_id: 'c', username: 'b' },
+    ],
+    [
+      'own members, before',
+      '{ scope: own, name: t, <<: [*a, *b] }',
+      { scope: 'own', client_id: 'a', username: 'b' },
+    ],
+    [
+      'own members, behind',
+      '{ <<: [*a, *b], name: t, scope: own }',
+      { scope: 'own', client_id: 'a', username: 'b' },
+    ],
+  ])('%s', (_what, target, settings) => {
+    expect(read(`${anchors}  - ${target}\n`).map((one) => one.settings)).toEqual([settings]);
+  });
 });
 
 test('a few lines that stand for billions of values are refused', () => {

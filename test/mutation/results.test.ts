@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { areas, GOAL } from './areas.js';
+
+interface Result {
+  readonly area: string;
+  readonly mutants: number;
+  readonly killed: number;
+  readonly score: number;
+  readonly survivors: readonly { readonly code: string; readonly becomes: string; readonly reason: string }[];
+}
+
+const folder = new URL('results/', import.meta.url);
+const results = readdirSync(folder).map((file): Result => {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+});
+
+describe.each(results)('the committed result of $area', ({ area, mutants, killed, score, survivors }) => {
+  test('is of an area that there is, and adds up', () => {
+    expect(Object.keys(areas)).toContain(area);
+    expect(killed + survivors.length).toBe(mutants);
+    expect(score).toBe(Math.floor((1000 * killed) / mutants) / 10);
+  });
+
+  test(`has at least ${GOAL} % killed`, () => {
+    expect(score).toBeGreaterThanOrEqual(GOAL);
+  });
+
+  test('has a reason for every survivor', () => {
+    expect(survivors.filter(({ reason }) => reason === '')).toEqual([]);
+  });
+});
