@@ -4,6 +4,7 @@ const allowed =
   expected.scopes.length === 0 ||
   (expected.token === '' && granted === '') ||
   expected.scopes.some((scope) => granted.split(/[\s,]+/).indexOf(scope) !== -1);
+const hasExpired = (token) => Boolean(pm.variables.get(token)) && timeLeft(token) <= 0;
 
 const active = expected.inert.filter((name) => !isInert(String(pm.variables.get(name) || '')));
 
@@ -19,7 +20,13 @@ if (active.length > 0) {
   skip(`it takes the scope ${expected.scopes.join(' or ')}, which was not granted.`);
 } else if (expected.publishes && pm.variables.get('publish') !== 'true') {
   skip('it would publish something. Set the variable publish to true to send it.');
-} else if (expected.renewal !== undefined && pm.variables.get('retrying') !== pm.info.requestName) {
-  // Not when the request is tried again: a refresh whose answer was lost must not be repeated.
-  renewIfStale();
+} else if (expected.renewal !== undefined && hasExpired(expected.renewal.token)) {
+  const { token, step } = expected.renewal;
+  const missing = emptyForRenewal().join(' and ');
+  if (missing === '') refuse(`The ${token} has expired. Send "${step}" first, then this request again.`);
+  // The API may know better than this clock, and its error response says more.
+  else
+    console.warn(
+      `The ${token} has expired and cannot be renewed: ${missing} is empty. Get a new one by sending the token request again.`,
+    );
 }

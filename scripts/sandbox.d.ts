@@ -61,6 +61,8 @@ interface Expected {
   authType: string;
   /** The script runs after a refresh, not after a first issue. */
   refresh: boolean;
+  /** It renews a token that may still work for half a minute. */
+  early: boolean;
   status: number;
   members: string[];
   memberId: string;
@@ -81,8 +83,8 @@ interface Expected {
     token: 'access_token' | 'application_token';
     grant: 'refresh_token' | 'client_credentials';
     authentication: 'client_secret_post' | 'client_secret_basic' | 'none';
-    /** Further fields of token requests. */
-    parameters: string[][];
+    /** Name of the request that renews it. */
+    step: string;
   };
   /** Variables without which the request would show nothing, and a sentence about them. */
   needsAll: string[];
@@ -149,16 +151,6 @@ declare const pm: {
     text(): string;
     headers: PropertyList<Entry>;
   };
-  /** It follows redirects, and cannot be told not to; see docs/decisions/0003-sandbox-scripts.md. */
-  sendRequest(
-    request: {
-      url: string;
-      method: string;
-      header: { key: string; value: string }[];
-      body: { mode: string; raw: string };
-    },
-    callback: (error: unknown, response: { code: number; text(): string }) => void,
-  ): void;
   execution: { setNextRequest(name: string | null): void; skipRequest(): void };
 };
 

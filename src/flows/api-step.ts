@@ -3,6 +3,7 @@ import type { ApiResource, Profile } from '../providers/profile.ts';
 import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
+import { type Renewal, renewalOf } from './renewal-step.ts';
 import { judging } from './repeat.ts';
 
 /**
@@ -15,7 +16,7 @@ import { judging } from './repeat.ts';
 export function apiStep(
   profile: Profile,
   resource: ApiResource,
-  { number, token, needs = '' }: { number: number; token: TokenVariable | undefined; needs?: string },
+  { number, token, needs = '' }: { number: number; token: Renewal['token'] | undefined; needs?: string },
 ): Step {
   const renewal = renewalOf(profile, token ?? 'access_token');
   // RFC 9110 section 9.2.2: a GET may be repeated without asking.
@@ -31,11 +32,11 @@ export function apiStep(
       files: [
         'skip.js',
         'plain-text.js',
-        ...(renewal === undefined ? [] : RENEWAL_FILES),
+        ...(renewal === undefined ? [] : ['token-end.js', 'renewal-needs.js']),
         'call-api.prerequest.js',
       ],
       expected: {
-        ...(renewal !== undefined && { renewal, errors: knownErrors(profile, ['token']) }),
+        ...(renewal !== undefined && { renewal }),
         token: token ?? '',
         inert: mustBeInert(resource, token),
         scopes: resource.scopes,
@@ -61,10 +62,7 @@ export function apiStep(
   };
 }
 
-const RENEWAL_FILES = ['explain.js', 'json-body.js', 'form-encoding.js', 'renew-token.js'];
-
-/** Variables that hold a token. */
-type TokenVariable = 'access_token' | 'application_token';
+type TokenVariable = Renewal['token'];
 
 const BEARERS: Readonly<Record<TokenVariable, Template>> = {
   access_token: ours('{{access_token}}'),
@@ -107,14 +105,6 @@ function mustBeInert(resource: ApiResource, token: TokenVariable | undefined): s
     ...(token === undefined ? ['access_token', 'client_secret'] : [token]),
     ...(text.includes('{{member_id}}') ? ['member_id'] : []),
   ];
-}
-
-/** How a token is renewed without a person; undefined when the provider has no way. */
-function renewalOf(profile: Profile, token: string) {
-  const grant = token === 'application_token' ? 'client_credentials' : 'refresh_token';
-  if (!profile.grants.includes(grant)) return undefined;
-  const parameters = Object.entries(profile.tokenParameters);
-  return { token, grant, authentication: profile.clientAuthentication, parameters };
 }
 
 function describe(resource: ApiResource): string {

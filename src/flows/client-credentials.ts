@@ -5,6 +5,7 @@ import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { introspectStep } from './introspect-step.ts';
+import { renewalSteps } from './renewal-step.ts';
 import { judging, retryVariables } from './repeat.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
 import { endpointVariables, fromProfile } from './variables.ts';
@@ -16,7 +17,11 @@ export function clientCredentials(profile: Profile): Flow {
   if (profile.metadata.introspection_endpoint !== undefined) {
     steps.push(introspectStep(profile, { number: next(), holder: 'application' }));
   }
+  // The renewal bears no number, and takes none.
+  let renewal: Step[] = [];
+  const beforeCalls = steps.length;
   if (profile.applicationResource !== undefined) {
+    renewal = renewalSteps(profile, 'application_token');
     steps.push(
       apiStep(profile, profile.applicationResource, {
         number: next(),
@@ -71,7 +76,7 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
           ]),
       ...retryVariables(profile),
     ],
-    parts: steps,
+    parts: [...steps.slice(0, beforeCalls), ...renewal, ...steps.slice(beforeCalls)],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Profile } from '../providers/profile.ts';
 import { postmanCallbacks } from '../redirect-uri/postman-callbacks.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, NamedValue, PostmanOAuth2 } from './flow.ts';
+import { renewalSteps } from './renewal-step.ts';
 import { retryVariables } from './repeat.ts';
 import { endpointVariables, fromProfile, parametersFrom } from './variables.ts';
 
@@ -43,9 +44,12 @@ If the page says that the redirect_uri does not match: register the address of t
       ...retryVariables(profile),
     ],
     auth: oauth2Settings(profile),
-    parts: profile.memberResources.map((resource, index) =>
-      apiStep(profile, resource, { number: index + 1, token: undefined }),
-    ),
+    parts: [
+      ...renewalSteps(profile, 'access_token'),
+      ...profile.memberResources.map((resource, index) =>
+        apiStep(profile, resource, { number: index + 1, token: undefined }),
+      ),
+    ],
   };
 }
 

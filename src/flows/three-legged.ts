@@ -3,6 +3,7 @@ import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { introspectStep } from './introspect-step.ts';
+import { renewalSteps } from './renewal-step.ts';
 import { retryVariables } from './repeat.ts';
 import { signInGroup, stepNames } from './sign-in-group.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
@@ -63,7 +64,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       signInVariable,
       ...retryVariables(profile),
     ],
-    parts: [signIn, ...steps],
+    parts: [signIn, ...steps.slice(0, 1), ...renewalSteps(profile, 'access_token'), ...steps.slice(1)],
   };
 }
 

@@ -16,6 +16,8 @@ interface TokenRequest {
   readonly codeFrom?: string;
   readonly holder: 'member' | 'application';
   readonly refresh?: true;
+  /** It renews a token that may still work: then it may fail. */
+  readonly early?: true;
   /** `safe` where the request spends nothing: another token is issued, and the one that was lost expires. */
   readonly repeat: Step['repeat'];
 }
@@ -44,11 +46,12 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
       expected: { required: request.required, codeFrom: request.codeFrom ?? '' },
     },
     test: judging(profile, request.repeat, {
-      files: ['explain.js', 'plain-text.js', 'json-body.js', 'request-token.test.js'],
+      files: ['explain.js', 'plain-text.js', 'json-body.js', 'token-end.js', 'request-token.test.js'],
       expected: {
         token: request.holder === 'application' ? 'application_token' : 'access_token',
         holder: request.holder,
         refresh: request.refresh ?? false,
+        early: request.early ?? false,
         errors: knownErrors(profile, ['token']),
       },
     }),

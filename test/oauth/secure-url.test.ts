@@ -15,6 +15,8 @@ test.each([
 test.each([
   'http://login.example.com',
   'http://localhost.example.com',
+  'http://evillocalhost',
+  'http://evillocalhost:9480/login',
   'http://127.0.0.1.example.com',
   'http://evillocalhost',
   'http://x.localhost.example.com',

@@ -35,7 +35,7 @@ test.each([
   const run = await sentTo(redirectUri, () => location);
   expect(run.failures).toEqual([]);
   expect(requested(run)).toEqual(['GET /authorize']);
-  expect(run.received.at(-1)?.body).toContain(`redirect_uri=${encodeURIComponent(redirectUri)}`);
+  expect(new URLSearchParams(run.received.at(-1)?.body).get('redirect_uri')).toBe(redirectUri);
 });
 
 test.each([

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { collectionsFor } from '../../src/collection/collections.ts';
 import type { FlowId } from '../../src/flows/flow.ts';
+import { linkedin } from '../../src/providers/linkedin.ts';
 import { parseProfileDocument } from '../../src/providers/profile-file.ts';
 import { type Answer, json, redirect, startCannedServer } from '../support/canned-server.ts';
 import { failuresOf, runPlain } from '../support/plain-newman.ts';
@@ -17,10 +19,14 @@ interface Case {
   readonly token?: () => Answer;
   readonly legwork?: object;
   readonly grants?: string[];
+  readonly alone?: true;
 }
 
-/** Sends the API request of a collection alone, as a person does in Postman weeks after getting the token. */
-async function callApi({ flow = 'three-legged', variables = {}, token, legwork, grants }: Case) {
+/**
+ * Sends requests of a collection that was got a token with weeks ago: all from "Renew the token" on, as a run does, or the
+ * API request alone, as a person does.
+ */
+async function callApi({ flow = 'three-legged', variables = {}, token, legwork, grants, alone }: Case) {
   const server = await startCannedServer((origin) => ({
     'POST /token': () => token?.() ?? json({ access_token: 'renewed', expires_in: '3600' }),
     'GET /api': ({ headers }) =>
@@ -44,7 +50,8 @@ async function callApi({ flow = 'three-legged', variables = {}, token, legwork, 
     );
     const [made] = collectionsFor(profile, [flow]);
     const steps = made?.collection.item as { name: string }[];
-    const item = steps.filter(({ name }) => /Read userinfo|Call an API/.test(name));
+    const wanted = alone ? /Read userinfo|Call an API/ : /Renew the token|Read userinfo|Call an API/;
+    const item = steps.filter(({ name }) => wanted.test(name));
     const result = await runPlain(
       { ...made?.collection, item },
       { client_id: 'client', client_secret: secretOf(flow), granted_scope: 'openid', ...variables },
@@ -80,7 +87,7 @@ for (const flow of ['three-legged', 'postman-login'] as const) {
     });
     expect(environment).toMatchObject({ access_token: 'renewed', refresh_token: stale.refresh_token });
     expect(Date.parse(environment.access_token_expires_at ?? '')).toBeGreaterThan(Date.now() + 3_500_000);
-    expect(console).toEqual(['The access_token had expired; it was renewed.']);
+    expect(console).toEqual([]);
   });
 }
 
@@ -103,20 +110,24 @@ test('an application token that has expired is asked for again', async () => {
 
 test('one that is about to end is renewed, too', async () => {
   const soon = { ...stale, access_token_expires_at: inSeconds(10) };
-  const { renewals, console } = await callApi({ variables: soon });
+  const { renewals } = await callApi({ variables: soon });
   expect(renewals).toHaveLength(1);
-  expect(console).toEqual(['The access_token was about to end; it was renewed.']);
 });
 
 test.each([
-  ['is fresh', { ...stale, access_token: 'fresh', access_token_expires_at: inSeconds(600) }],
-  ['has no known end', { ...stale, access_token: 'fresh', access_token_expires_at: '' }],
-  ['has an end that is no time', { ...stale, access_token: 'fresh', access_token_expires_at: 'soon' }],
-])('a token that %s is left alone: no secret leaves without need', async (_title, variables) => {
+  ['is fresh', inSeconds(600), 'the access_token is not near its end.'],
+  ['has no known end', '', 'when the access_token ends is not known (access_token_expires_at).'],
+  [
+    'has an end that is no time',
+    'soon',
+    'when the access_token ends is not known (access_token_expires_at).',
+  ],
+])('a token that %s is left alone: no secret leaves without need', async (_title, end, reason) => {
+  const variables = { ...stale, access_token: 'fresh', access_token_expires_at: end };
   const { received, failures, console } = await callApi({ variables });
   expect(failures).toEqual([]);
   expect(received).toEqual(['GET /api']);
-  expect(console).toEqual([]);
+  expect(console).toEqual([`Skipped: ${reason}`]);
 });
 
 test('without a refresh token the API is asked, and its 401 explained', async () => {
@@ -128,7 +139,8 @@ test('without a refresh token the API is asked, and its 401 explained', async ()
     ),
   ]);
   expect(console).toEqual([
-    'The access_token has expired and is not renewed: refresh_token is empty. Get a new one by sending the token request again.',
+    'Skipped: the access_token has expired and cannot be renewed: refresh_token is empty.',
+    'The access_token has expired and cannot be renewed: refresh_token is empty. Get a new one by sending the token request again.',
   ]);
 });
 
@@ -144,9 +156,7 @@ test('a refusal of the renewal is one failure with cause and remedy, and the API
   });
   expect(received).toEqual(['POST /token']);
   expect(failures).toEqual([
-    expect.stringMatching(
-      /The access_token has expired and could not be renewed: the token endpoint answered 400: "invalid_grant": "gone"\. ./,
-    ),
+    expect.stringMatching(/^Renew the token: The token endpoint answered 400: "invalid_grant": "gone"\. ./),
   ]);
 });
 
@@ -157,7 +167,7 @@ test('a token that still works is used when its renewal is refused', async () =>
   });
   expect(failures).toEqual([]);
   expect(received).toEqual(['POST /token', 'GET /api']);
-  expect(console[0]).toMatch(/ends within half a minute and could not be renewed: .* 503/);
+  expect(console[0]).toMatch(/ends within half a minute and was not renewed: 503: "temporarily_unavailable"/);
 });
 
 test('a rotated refresh token replaces the old one', async () => {
@@ -187,6 +197,70 @@ test('HTTP Basic carries id and secret, and the body does not', async () => {
   expect(Buffer.from(encoded, 'base64').toString()).toBe(
     `client:${new URLSearchParams({ x: SECRET }).toString().slice(2)}`,
   );
+});
+
+test.each(['three-legged', 'postman-login', 'client-credentials'] as const)(
+  '%s: an API request that is sent by hand with a dead token fails, and names the request that renews it',
+  async (flow) => {
+    const token = flow === 'client-credentials' ? 'application_token' : 'access_token';
+    const { received, failures } = await callApi({
+      flow,
+      alone: true,
+      variables: { [token]: 'stale', [`${token}_expires_at`]: past, refresh_token: 'refresh' },
+    });
+    expect(received).toEqual([]);
+    expect(failures).toEqual([
+      expect.stringMatching(
+        new RegExp(`The ${token} has expired\\. Send "Renew the token" first, then this request again\\.`),
+      ),
+    ]);
+  },
+);
+
+test.each([301, 302, 303, 307, 308])(
+  'a token endpoint that redirects with %i gets no secret sent anywhere else, and its token is not used',
+  async (status) => {
+    for (const authentication of ['client_secret_post', 'client_secret_basic']) {
+      const foreign = await startCannedServer(() => ({
+        'POST /steal': () => json({ access_token: 'stolen' }),
+        'GET /steal': () => json({ access_token: 'stolen' }),
+      }));
+      const run = await callApi({
+        variables: stale,
+        legwork: { client_authentication: authentication },
+        token: () => ({ status, headers: { location: `${foreign.otherOrigin}/steal` } }),
+      });
+      expect(foreign.received).toEqual([]);
+      expect(run.received).toEqual(['POST /token']);
+      expect(run.failures).toEqual([expect.stringMatching(`The token endpoint answered ${status}`)]);
+      expect(run.environment.access_token).toBe('stale');
+      await foreign.close();
+    }
+  },
+);
+
+test('a renewal carries no cookie, and no redirect is followed by Postman', () => {
+  for (const { collection } of collectionsFor(linkedin)) {
+    const items = collection.item as { name: string; protocolProfileBehavior?: object }[];
+    for (const item of items.filter(({ name }) => name === 'Renew the token')) {
+      expect(item.protocolProfileBehavior).toEqual({ followRedirects: false, disableCookies: true });
+    }
+  }
+  const names = collectionsFor(linkedin).flatMap(({ flow, collection }) =>
+    (collection.item as { name: string }[]).some(({ name }) => name === 'Renew the token') ? [flow] : [],
+  );
+  expect(names).toEqual(['client-credentials', 'three-legged', 'postman-login']);
+});
+
+test('no script sends a request by itself: pm.sendRequest follows redirects and carries cookies', () => {
+  const folder = new URL('../../scripts/', import.meta.url);
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.[jt]s$/.test(path),
+  );
+  expect(scripts.length).toBeGreaterThan(20);
+  const code = (path: string) =>
+    readFileSync(new URL(path, folder), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+  expect(scripts.filter((path) => /sendRequest|runRequest/.test(code(path)))).toEqual([]);
 });
 
 test('nothing of the secrets is on the console', async () => {

@@ -1,0 +1,71 @@
+import { ours } from '../inert.ts';
+import type { Profile } from '../providers/profile.ts';
+import type { NamedValue, Step } from './flow.ts';
+import { basicFiles, ENCODING, tokenStep } from './token-step.ts';
+
+/** No number: a person sends it by hand, whichever collection it stands in. */
+const RENEWAL = 'Renew the token';
+
+/** How a token is renewed without a person, for scripts. */
+export interface Renewal {
+  readonly token: 'access_token' | 'application_token';
+  readonly grant: 'refresh_token' | 'client_credentials';
+  readonly authentication: Profile['clientAuthentication'];
+  /** Name of the request that renews it. */
+  readonly step: string;
+}
+
+/** @returns undefined when the provider has no way to renew a token without a person */
+export function renewalOf(profile: Profile, token: Renewal['token']): Renewal | undefined {
+  const grant = token === 'application_token' ? 'client_credentials' : 'refresh_token';
+  if (!profile.grants.includes(grant)) return undefined;
+  return { token, grant, authentication: profile.clientAuthentication, step: RENEWAL };
+}
+
+/**
+ * The request that stands in front of the API calls and renews a token that is near its end; in a run whose token is
+ * young it is skipped. It follows no redirect and carries no cookie, which `pm.sendRequest` cannot be told.
+ *
+ * @returns no step when the provider has no way to renew a token without a person
+ */
+export function renewalSteps(profile: Profile, token: Renewal['token']): Step[] {
+  const renewal = renewalOf(profile, token);
+  if (renewal === undefined) return [];
+  const holder = token === 'application_token' ? 'application' : 'member';
+  const how =
+    holder === 'member'
+      ? 'with `refresh_token`, without asking the member again (RFC 6749 section 6)'
+      : 'by asking again as the application (RFC 6749 section 4.4)';
+  const step = tokenStep(profile, {
+    name: RENEWAL,
+    description: `Gets a new \`${token}\` when the old one has expired or ends within half a minute (\`${token}_expires_at\`), ${how}. Otherwise it is skipped. Send it by hand when an API request says that the token has expired.`,
+    fields: holder === 'member' ? refreshFields : applicationFields(profile),
+    required: [],
+    holder,
+    refresh: true,
+    early: true,
+    // RFC 9700 section 4.14.2: where refresh tokens rotate, one that comes twice ends the login.
+    repeat: 'never',
+  });
+  const files = [
+    'skip.js',
+    ...ENCODING,
+    ...basicFiles(profile),
+    'token-end.js',
+    'renewal-needs.js',
+    'renew-token.prerequest.js',
+  ];
+  return [{ ...step, prerequest: { files, expected: { renewal } } }];
+}
+
+const refreshFields: readonly NamedValue[] = [
+  { key: 'grant_type', value: ours('refresh_token') },
+  { key: 'refresh_token', value: ours('{{refresh_token}}') },
+];
+
+function applicationFields(profile: Profile): NamedValue[] {
+  return [
+    { key: 'grant_type', value: ours('client_credentials') },
+    ...(profile.applicationScope === '' ? [] : [{ key: 'scope', value: ours('{{application_scope}}') }]),
+  ];
+}
