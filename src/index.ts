@@ -12,6 +12,8 @@ export { Failure, type FailureCode } from './failure.ts';
 export type { FlowId } from './flows/flow.ts';
 export type { Io } from './io.ts';
 export { main } from './main.ts';
+export type { CiCommand } from './printable/ci-commands.ts';
+export type { Printable } from './printable/printable.ts';
 export {
   type Confidence,
   type ErrorCase,

@@ -89,3 +89,24 @@ test('reports can be printed to a log', async () => {
     expectInert(readFileSync(join(folder, 'reports', name), 'utf8'));
   }
 });
+
+test('an error that nobody caught ends the program, and its text is not written raw either', async () => {
+  const fault = `setTimeout(() => { throw new Error(${JSON.stringify(HOSTILE)}); }, 500);`;
+  const argv = [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(fault)}`,
+    program,
+    'emulate',
+    '--port',
+    '0',
+  ];
+  const { code, text } = await new Promise<{ code: unknown; text: string }>((resolve) => {
+    execFile(process.execPath, argv, { cwd: scratchFolder('fault') }, (error, out, err) =>
+      resolve({ code: error?.code ?? 0, text: `${out}\n${err}` }),
+    );
+  });
+  expect(code).toBe(1);
+  expect(text).toContain('bug in legwork');
+  expect(text).toContain('\\u001b');
+  expectInert(text);
+});
