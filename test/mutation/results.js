@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { withReasons, writtenDown } from './survivor.js';
 
 /**
@@ -46,5 +46,6 @@ export function resultOf(area, tried, all) {
 
 /** @param {Result} result */
 export function writeResult(result) {
+  mkdirSync(new URL('results/', import.meta.url), { recursive: true });
   writeFileSync(fileOf(result.area), `${JSON.stringify(result, null, 2)}\n`);
 }
