@@ -55,7 +55,7 @@ export const auth0: ProviderFacts = {
       source: observed('MudXtra/MudXThemeCreator#25; SimplQ#118'),
     },
     {
-      ...identified,
+      recognition: 'shared',
       text: 'Callback URL mismatch.',
       cause: 'redirect-uri',
       at: 'authorization',

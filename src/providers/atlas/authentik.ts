@@ -51,7 +51,7 @@ export const authentik: ProviderFacts = {
   errors: [
     {
       text: 'Redirect URI Error',
-      recognition: 'identifies',
+      recognition: 'shared',
       cause: 'redirect-uri',
       at: 'authorization',
       arrival: 'page',
@@ -65,7 +65,6 @@ export const authentik: ProviderFacts = {
         'The request fails due to a missing, invalid, or mismatching redirection URI (redirect_uri).':
           'redirect-uri',
         'The client identifier (client_id) is missing or invalid.': 'client-id',
-        'The client is not authorized to request an authorization code using this method': 'grant',
       },
     ),
     {
@@ -76,6 +75,10 @@ export const authentik: ProviderFacts = {
       arrival: 'log',
       source: texts,
     },
+    ...literals(
+      { recognition: 'shared', at: 'authorization', arrival: 'redirect', source: texts },
+      { 'The client is not authorized to request an authorization code using this method': 'grant' },
+    ),
     ...literals(
       { recognition: 'shared', at: 'token', arrival: 'JSON', status: 400, source: texts },
       {

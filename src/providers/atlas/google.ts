@@ -94,6 +94,13 @@ export const google: ProviderFacts = {
     },
     {
       ...page,
+      text: 'The redirect URI in the request, {requested}, does not match the ones authorized for the OAuth client',
+      cause: 'redirect-uri',
+      note: 'The older wording of the page.',
+      source: observed('yegor256/netbout#1116; socioboard/Socioboard-5.0#196'),
+    },
+    {
+      ...page,
       text: 'register the JavaScript origin in the Google Cloud Console',
       cause: 'origin',
       status: 400,
@@ -110,7 +117,19 @@ export const google: ProviderFacts = {
     },
     ...literals(
       { ...page, source: observed('tmc/drive-login#34') },
-      { 'The OAuth client was not found.': 'client-id', 'Error 401: invalid_client': 'client-id' },
+      { 'The OAuth client was not found.': 'client-id' },
+    ),
+    ...literals(
+      { ...page, recognition: 'shared', source: observed('tmc/drive-login#34') },
+      { 'Error 401: invalid_client': 'client-id' },
+    ),
+    ...literals(
+      { ...page, recognition: 'shared', source: webServer },
+      {
+        'Error 403: access_denied': 'consent',
+        'Error 400: invalid_grant': 'code',
+        'Error 400: invalid_scope': 'scope',
+      },
     ),
     ...literals(
       { ...page, source: webServer },
@@ -118,12 +137,9 @@ export const google: ProviderFacts = {
         admin_policy_enforced: 'consent',
         disallowed_useragent: 'blocked',
         org_internal: 'consent',
-        'Error 403: access_denied': 'consent',
         'Error 403: org_internal': 'consent',
         'Error 403: disallowed_useragent': 'blocked',
         'Error 401: deleted_client': 'client-id',
-        'Error 400: invalid_grant': 'code',
-        'Error 400: invalid_scope': 'scope',
       },
     ),
     {

@@ -71,6 +71,8 @@ const leftOut: ReadonlySet<string> = new Set([
 /** Texts that other servers say, too: RFC 6749 suggests them, or they are plain English. */
 const shared: ReadonlySet<string> = new Set([
   'Client authentication failed',
+  'The user cancelled the authorization',
+  'Refresh token not allowed',
   'The passed in grant_type is invalid',
   'The provided authorization grant or refresh token is invalid, expired or revoked.',
 ]);

@@ -77,7 +77,10 @@ export const oidcProvider: ProviderFacts = {
     }),
     ...literals(
       { ...page, recognition: 'shared' },
-      { 'openid scope must be requested for this response_type': 'scope' },
+      {
+        'openid scope must be requested for this response_type': 'scope',
+        'is not allowed for this client': 'grant',
+      },
     ),
     ...literals(
       { ...page, at: 'token', arrival: 'JSON' },
@@ -89,7 +92,6 @@ export const oidcProvider: ProviderFacts = {
         'no client authentication mechanism provided': 'client-authentication',
         'client_secret must be provided in the Authorization header': 'client-authentication',
         "provided client_id does not match the authenticated client's one": 'client-id',
-        'is not allowed for this client': 'grant',
         'invalid authorization header value format': 'request',
       },
     ),

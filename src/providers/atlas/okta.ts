@@ -60,6 +60,15 @@ export const okta: ProviderFacts = {
       source: observed('okta/okta-signin-widget#947'),
     },
     {
+      text: "The 'redirect_uri' parameter must be an absolute URI that is whitelisted in the client app settings.",
+      recognition: 'identifies',
+      cause: 'redirect-uri',
+      at: 'authorization',
+      arrival: 'page',
+      note: 'The older wording of the page.',
+      source: observed('rdegges/chatapp#9'),
+    },
+    {
       text: "Invalid value for 'client_id' parameter.",
       recognition: 'identifies',
       cause: 'client-id',

@@ -67,9 +67,17 @@ export const spotify: ProviderFacts = {
         'INVALID_CLIENT: Invalid redirect URI': 'redirect-uri',
         'INVALID_CLIENT: Insecure redirect URI': 'redirect-uri',
         'redirect_uri: Not matching configuration': 'redirect-uri',
-        'This redirect URI is not secure': 'redirect-uri',
       },
     ),
+    {
+      text: 'This redirect URI is not secure',
+      recognition: 'shared',
+      cause: 'redirect-uri',
+      at: 'authorization',
+      arrival: 'page',
+      note: 'The form in the dashboard says it: register http://127.0.0.1 or https.',
+      source: observed('spotify/web-api-examples#141'),
+    },
     {
       text: '"error": "invalid_grant", "error_description": "Invalid redirect URI"',
       recognition: 'shared',

@@ -77,7 +77,6 @@ export const zitadel: ProviderFacts = {
           'redirect-uri',
         "This client's redirect_uri is http and is not allowed.": 'redirect-uri',
         "This client's redirect_uri is using a custom schema and is not allowed.": 'redirect-uri',
-        'unable to retrieve client by id': 'client-id',
         'The scope of your request is missing. Please ensure some scopes are requested.': 'scope',
         'The response type is missing in your request.': 'request',
         'The requested response type is missing in the client configuration.': 'grant',
@@ -96,6 +95,7 @@ export const zitadel: ProviderFacts = {
     ...literals(
       { ...identified, recognition: 'shared', at: 'token', source: token },
       {
+        'unable to retrieve client by id': 'client-id',
         'PKCE required': 'pkce',
         'code_verifier required': 'pkce',
         'invalid code_verifier': 'pkce',
