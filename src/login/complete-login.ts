@@ -1,11 +1,13 @@
-import { Failure } from '../failure.ts';
+import { Failure, failure } from '../failure.ts';
+import { isInert } from '../inert.ts';
 import type { Io } from '../io.ts';
 import type { IssuedToken } from '../oauth/token-answer.ts';
+import type { Profile } from '../providers/profile.ts';
 import type { Attempt } from './attempt.ts';
 import { verifyIdToken } from './id-token.ts';
 import { memberIdOf } from './member-id.ts';
 import type { LoginOutcome } from './outcome.ts';
-import { storedToken, type TokenKey } from './stored-token.ts';
+import { type StoredToken, storedToken, type TokenKey } from './stored-token.ts';
 import { exchangeCode } from './token-endpoint.ts';
 import { changeTokens, type StoreIo, withToken } from './token-store.ts';
 
@@ -34,13 +36,26 @@ export async function completeLogin(
     const person = await whoIs(attempt, issued, io);
     const token = storedToken({ ...key, provider: profile.id, memberId: person.id }, issued, io.now());
     const id = person.id ?? (await memberIdOf(profile, token.accessToken, token.granted, io));
-    const kept = { ...token, memberId: id };
+    const kept = inertToken({ ...token, memberId: id }, profile);
     await changeTokens(store, (tokens) => withToken(tokens, kept), io);
     return { kind: 'success', token: kept, name: person.name };
   } catch (error) {
     if (error instanceof Failure) return { kind: 'failed', failure: error };
     throw error;
   }
+}
+
+/** What is kept becomes variables of Postman, which replaces {{names}} inside of values, too. */
+function inertToken(token: StoredToken, { name }: Profile): StoredToken {
+  const values = { 'member id': token.memberId ?? '', scope: token.granted.join(' ') };
+  for (const [what, text] of Object.entries(values)) {
+    if (isInert(text)) continue;
+    throw failure('LOGIN_REFUSED', {
+      reason: `${name} gave a ${what} that has two opening braces in a row, or ends with one: Postman would put a variable there, such as the password.`,
+      remedy: 'The token was thrown away. Do not trust this server.',
+    });
+  }
+  return token;
 }
 
 async function whoIs(
