@@ -13,7 +13,7 @@ if (active.length > 0) {
     `${active.join(' and ')} must not hold two opening braces in a row, or end with one: Postman would put another variable there, so nothing was sent. ${active.indexOf('client_secret') === -1 ? 'Get another value, and do not trust the server that it came from.' : "Postman's own login cannot use such a secret: use the scripted login, which encodes it, or get another secret. With a token from elsewhere, leave client_secret empty."}`,
   );
 } else if (expected.needs !== '' && !pm.variables.get(expected.needs)) {
-  skip(`the variable ${expected.needs} is empty.`);
+  skip(expected.why || `the variable ${expected.needs} is empty.`);
 } else if (expected.token !== '' && !pm.variables.get(expected.token)) {
   refuse(`There is no ${expected.token}. Send the token request first.`);
 } else if (!allowed) {

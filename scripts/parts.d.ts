@@ -9,6 +9,48 @@ declare function jsonBody(text: string): any;
 declare function isInert(text: string): boolean;
 declare function isPlainText(value: unknown): boolean;
 declare function keepFromServer(name: string, value: unknown): boolean;
+declare function inWords(value: unknown): string;
+declare function isLeftOut(value: unknown): boolean;
+declare function isPlaceholder(text: string): boolean;
+declare function shown(value: unknown): string;
+declare function accessTokenProblem(status: number | undefined, body: any): string;
+declare function tokenTypeProblem(body: any): string;
+declare function secondsOf(value: unknown): number | undefined;
+declare function lifetimeProblem(body: any): string;
+declare function refreshTokenProblem(body: any): string;
+declare function scopesOf(scope: unknown): string[] | undefined;
+declare function scopeProblem(body: any, asked: string[]): string;
+declare function idTokenPresenceProblem(body: any, wanted: boolean): string;
+/** Seconds that clocks may differ. */
+declare const CLOCK_TOLERANCE: number;
+declare function readJwt(token: string): { header: any; claims: any; signature: string } | undefined;
+declare function isSubject(value: unknown): boolean;
+declare function notSubject(value: unknown): string;
+declare function audienceProblem(claims: any, clientId: string): string;
+declare function idTokenProblem(
+  token: string,
+  wanted: {
+    issuer: string;
+    clientId: string;
+    accessToken: string;
+    algorithms: string[];
+    nonce?: string;
+    now: number;
+  },
+  leftHalf: (bits: number, text: string) => string,
+): string;
+declare function checkIdToken(token: string, accessToken: string): void;
+declare function introspectionProblem(
+  status: number | undefined,
+  body: any,
+  wanted: { clientId: string; issuer: string; subject: string; now: number },
+): string;
+declare function userinfoClaims(text: string, contentType: string): any;
+declare function userinfoProblem(
+  claims: any,
+  wanted: { issuer: string; clientId: string; subject: string },
+): string;
+declare function memberIdOf(value: unknown): string | undefined;
 declare function skip(reason: string): void;
 declare function refuse(what: string): void;
 declare function fillIn(template: string): string;

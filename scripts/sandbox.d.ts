@@ -59,6 +59,10 @@ interface Expected {
   holder: 'member' | 'application';
   /** What introspection should say in `auth_type`; empty where the provider has no such member. */
   authType: string;
+  /** Whether the provider says where its keys are (jwks_uri). */
+  keysPublished: boolean;
+  /** Algorithms by which the provider signs id_tokens; empty where it names none. */
+  idTokenAlgorithms: string[];
   /** The script runs after a refresh, not after a first issue. */
   refresh: boolean;
   /** It renews a token that may still work for half a minute. */
@@ -196,6 +200,8 @@ declare module 'cheerio' {
 declare module 'crypto-js' {
   export function HmacSHA256(message: any, key: any): any;
   export function SHA256(message: any): any;
+  export function SHA384(message: any): any;
+  export function SHA512(message: any): any;
   export const enc: any;
   export const lib: any;
 }

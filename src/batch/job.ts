@@ -18,7 +18,7 @@ export interface Job {
   readonly provider: string;
   /** Of a {@link JobCollection}. */
   readonly collection: string;
-  readonly request: Omit<RunRequest, 'collection' | 'explain'>;
+  readonly request: Omit<RunRequest, 'collection' | 'explain' | 'verifyIdToken'>;
   /** Who allows which client what; left out where nobody is asked. */
   readonly grant?: { readonly holder: string; readonly scope: string };
   /** Whether it would do twice what may be done once, if it were run again. */

@@ -1,6 +1,8 @@
 import { Failure } from '../failure.ts';
+import type { Io } from '../io.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { explainBy } from '../run/explain.ts';
+import { createVerifyAt, idTokenVerifier } from '../run/verify-id-token.ts';
 import { createAgents, cutConnections } from '../runner/newman.ts';
 import { notRun } from '../runner/not-run.ts';
 import type { Explain } from '../runner/refusal.ts';
@@ -30,14 +32,18 @@ interface Prepared {
  * sandboxes and connections are used by one job after another.
  *
  * @param done told about every job that was taken, in the order in which they end
- * @param now milliseconds since 1970
  */
-export function createWork(settings: WorkSettings, done: (message: Done) => void, now: () => number): Work {
+export function createWork(
+  settings: WorkSettings,
+  done: (message: Done) => void,
+  given: Pick<Io, 'now' | 'fetch'>,
+): Work {
   const interruption = new AbortController();
-  const io = { now, interrupted: interruption.signal };
+  const io = { ...given, interrupted: interruption.signal };
+  const verifyAt = createVerifyAt(io);
   const pulse = new Int32Array(settings.pulse);
   const { rate } = settings;
-  const agents = rate === undefined ? createAgents() : createPacedAgents(createPace(rate, now));
+  const agents = rate === undefined ? createAgents() : createPacedAgents(createPace(rate, io.now));
   const sandboxes = createSandboxes(settings.scriptTimeout);
   const prepared = new Map<string, Prepared>();
 
@@ -66,7 +72,13 @@ export function createWork(settings: WorkSettings, done: (message: Done) => void
 
   async function run(job: Job): Promise<void> {
     const { collection, explain, reuse } = preparedFor(job.collection);
-    const request: RunRequest = { ...job.request, collection: collection.collection, explain };
+    const verifyIdToken = idTokenVerifier(collection.profile, job.request.environment.values, verifyAt);
+    const request: RunRequest = {
+      ...job.request,
+      collection: collection.collection,
+      explain,
+      ...(verifyIdToken !== undefined && { verifyIdToken }),
+    };
     const observer: Observer = {
       // A script that never gives control back stops the whole thread: this is how it is found out.
       script() {

@@ -8,7 +8,7 @@ const BEAT = 200;
 /** The thread that a worker lives in: it is started with its settings, and takes jobs as they come. */
 function startWorker(settings: WorkSettings): void {
   const pulse = new Int32Array(settings.pulse);
-  const work = createWork(settings, (message) => parentPort?.postMessage(message), Date.now);
+  const work = createWork(settings, (message) => parentPort?.postMessage(message), { now: Date.now, fetch });
   parentPort?.on('message', (message: ToWorker) => work.take(message));
   setInterval(() => Atomics.add(pulse, PULSE.beats, 1), BEAT).unref();
 }

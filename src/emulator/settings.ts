@@ -61,6 +61,7 @@ function endpointAddresses(origin: string, app: EmulatedApp): Record<string, str
     userinfo_endpoint: at(metadata.userinfo_endpoint),
     introspection_endpoint: at(metadata.introspection_endpoint),
     revocation_endpoint: at(metadata.revocation_endpoint),
+    jwks_uri: at(metadata.jwks_uri),
     api_base_url: origin,
     application_api_url: origin + applicationSample.path,
   };

@@ -12,11 +12,17 @@ import { judging } from './repeat.ts';
  * @param number goes in front of the name
  * @param token variable that holds the token; undefined when Postman adds one of its own
  * @param needs variable without which the request is left out
+ * @param why what is said then, instead of the name of the variable
  */
 export function apiStep(
   profile: Profile,
   resource: ApiResource,
-  { number, token, needs = '' }: { number: number; token: Renewal['token'] | undefined; needs?: string },
+  {
+    number,
+    token,
+    needs = '',
+    why = '',
+  }: { number: number; token: Renewal['token'] | undefined; needs?: string; why?: string },
 ): Step {
   const renewal = renewalOf(profile, token ?? 'access_token');
   // RFC 9110 section 9.2.2: a GET may be repeated without asking.
@@ -42,14 +48,16 @@ export function apiStep(
         scopes: resource.scopes,
         publishes: resource.publishes ?? false,
         needs,
+        why,
       },
     },
     test: judging(
       profile,
       repeat,
       {
-        files: ['explain.js', 'plain-text.js', 'json-body.js', 'call-api.test.js'],
+        files: ['explain.js', 'plain-text.js', 'json-body.js', ...RESPONSE_RULES, 'call-api.test.js'],
         expected: {
+          token: token ?? '',
           status: resource.status,
           members: resource.members,
           memberId: resource.memberId ?? '',
@@ -63,6 +71,8 @@ export function apiStep(
 }
 
 type TokenVariable = Renewal['token'];
+
+const RESPONSE_RULES = ['odd-value.js', 'id-token-rules.js', 'userinfo-rules.js'];
 
 const BEARERS: Readonly<Record<TokenVariable, Template>> = {
   access_token: ours('{{access_token}}'),

@@ -54,7 +54,10 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
     requires: clientVariables(profile),
     variables: [
       ...endpointVariables(profile).filter(
-        ({ key }) => key !== 'authorization_endpoint' && key !== 'issuer' && used(steps, key),
+        ({ key }) =>
+          (key !== 'authorization_endpoint' && key !== 'issuer' && used(steps, key)) ||
+          // Introspection may say who issued the token.
+          (key === 'issuer' && used(steps, 'introspection_endpoint')),
       ),
       ...(profile.applicationScope === ''
         ? []

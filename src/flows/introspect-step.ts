@@ -33,7 +33,16 @@ export function introspectStep(
       expected: { token: name },
     },
     test: judging(profile, 'safe', {
-      files: ['explain.js', 'json-body.js', 'introspect.test.js'],
+      files: [
+        'explain.js',
+        'plain-text.js',
+        'json-body.js',
+        'odd-value.js',
+        'token-rules.js',
+        'id-token-rules.js',
+        'introspection-rules.js',
+        'introspect.test.js',
+      ],
       expected: { holder, authType, errors: knownErrors(profile, ['introspection']) },
     }),
   };

@@ -1,5 +1,5 @@
 import { ours } from '../inert.ts';
-import type { Profile } from '../providers/profile.ts';
+import type { ApiResource, Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
 import type { Flow, Step } from './flow.ts';
 import { introspectStep } from './introspect-step.ts';
@@ -25,7 +25,10 @@ export function threeLegged(profile: Profile): Flow {
   if (profile.metadata.introspection_endpoint !== undefined) {
     steps.push(introspectStep(profile, { number: next(), holder: 'member' }));
   }
-  if (profile.grants.includes('refresh_token')) steps.push(refresh(profile, next()));
+  if (profile.grants.includes('refresh_token')) {
+    steps.push(refresh(profile, next()));
+    for (const resource of triedOn(profile)) steps.push(tryRenewed(profile, resource, next()));
+  }
   call(true);
   return {
     id: 'three-legged',
@@ -83,6 +86,28 @@ function exchangeCode(profile: Profile, codeFrom: string): Step {
     holder: 'member',
     // RFC 6749 section 4.1.2: a code that comes twice may cost the tokens that it was exchanged for.
     repeat: 'never',
+  });
+}
+
+/** What shows that a renewed token works: whatever names the member, for each scope that may have been granted. */
+function triedOn({ memberResources }: Profile): ApiResource[] {
+  const readOnly = memberResources.filter(({ method, publishes }) => method === 'GET' && !publishes);
+  const naming = readOnly.filter(({ memberId }) => memberId !== undefined);
+  return naming.length > 0 ? naming : readOnly.slice(0, 1);
+}
+
+/** A token endpoint can hand out anything: the API decides whether a token is one. */
+function tryRenewed(profile: Profile, resource: ApiResource, number: number): Step {
+  const renewed = {
+    ...resource,
+    name: `${resource.name} with the renewed token`,
+    description: `Sends the renewed access token to an API: only one that takes it shows that the renewal worked. It is left out when no token was renewed.\n\n${resource.description}`,
+  };
+  return apiStep(profile, renewed, {
+    number,
+    token: 'access_token',
+    needs: 'token_renewed',
+    why: 'no token was renewed.',
   });
 }
 

@@ -24,6 +24,7 @@ interface TokenRequest {
 
 /** A request to the token endpoint: always POST, values in the body, never in the address (RFC 6749 section 3.2). */
 export function tokenStep(profile: Profile, request: TokenRequest): Step {
+  const { codeFrom } = request;
   return {
     name: request.name,
     description: request.description,
@@ -43,15 +44,28 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
     repeat: request.repeat,
     prerequest: {
       files: ['skip.js', ...ENCODING, ...basicFiles(profile), 'request-token.prerequest.js'],
-      expected: { required: request.required, codeFrom: request.codeFrom ?? '' },
+      expected: { required: request.required, codeFrom: codeFrom ?? '' },
     },
     test: judging(profile, request.repeat, {
-      files: ['explain.js', 'plain-text.js', 'json-body.js', 'token-end.js', 'request-token.test.js'],
+      files: [
+        'explain.js',
+        'plain-text.js',
+        'json-body.js',
+        'odd-value.js',
+        'token-rules.js',
+        'token-end.js',
+        ...(codeFrom === undefined ? [] : ['id-token-rules.js', 'check-id-token.js']),
+        'request-token.test.js',
+      ],
       expected: {
         token: request.holder === 'application' ? 'application_token' : 'access_token',
         holder: request.holder,
         refresh: request.refresh ?? false,
         early: request.early ?? false,
+        ...(codeFrom !== undefined && {
+          keysPublished: profile.metadata.jwks_uri !== undefined,
+          idTokenAlgorithms: profile.metadata.id_token_signing_alg_values_supported ?? [],
+        }),
         errors: knownErrors(profile, ['token']),
       },
     }),

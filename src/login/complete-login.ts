@@ -4,8 +4,8 @@ import type { Io } from '../io.ts';
 import type { IssuedToken } from '../oauth/token-answer.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Attempt } from './attempt.ts';
-import { verifyIdToken } from './id-token.ts';
-import { memberIdOf } from './member-id.ts';
+import { type Person, verifyIdToken } from './id-token.ts';
+import { askMemberId } from './member-id.ts';
 import type { LoginOutcome } from './outcome.ts';
 import { type StoredToken, storedToken, type TokenKey } from './stored-token.ts';
 import { exchangeCode } from './token-endpoint.ts';
@@ -20,7 +20,7 @@ export interface Keeping {
 
 /**
  * Exchanges the code of a login, verifies who it is about, and keeps the token. The token is thrown away when its
- * id_token does not hold.
+ * id_token does not hold, or when userinfo speaks of somebody else.
  *
  * @returns the end of the login; it rejects only on defects
  */
@@ -30,15 +30,16 @@ export async function completeLogin(
   { key, store }: Keeping,
   io: Io & StoreIo,
 ): Promise<LoginOutcome> {
-  const { profile, client, redirectUri, codeVerifier } = attempt;
+  const { profile, client, redirectUri, codeVerifier, scopes } = attempt;
   try {
-    const issued = await exchangeCode(profile, client, { code, redirectUri, codeVerifier }, io);
+    const issued = await exchangeCode(profile, client, { code, redirectUri, codeVerifier, scopes }, io);
     const person = await whoIs(attempt, issued, io);
-    const token = storedToken({ ...key, provider: profile.id, memberId: person.id }, issued, io.now());
-    const id = person.id ?? (await memberIdOf(profile, token.accessToken, token.granted, io));
-    const kept = inertToken({ ...token, memberId: id }, profile);
+    const token = storedToken({ ...key, provider: profile.id, memberId: person?.sub }, issued, io.now());
+    const asked = { ...token, subject: person?.sub ?? '' };
+    const id = await askMemberId(profile, asked, io);
+    const kept = inertToken({ ...token, memberId: person?.sub ?? id }, profile);
     await changeTokens(store, (tokens) => withToken(tokens, kept), io);
-    return { kind: 'success', token: kept, name: person.name };
+    return { kind: 'success', token: kept, name: person?.name };
   } catch (error) {
     if (error instanceof Failure) return { kind: 'failed', failure: error };
     throw error;
@@ -60,10 +61,9 @@ function inertToken(token: StoredToken, { name }: Profile): StoredToken {
 
 async function whoIs(
   { profile, client, nonce }: Attempt,
-  { idToken }: IssuedToken,
+  { idToken, accessToken }: IssuedToken,
   io: Io,
-): Promise<{ id: string | undefined; name: string | undefined }> {
-  if (idToken === undefined) return { id: undefined, name: undefined };
-  const claims = await verifyIdToken(idToken, profile, { clientId: client.id, nonce }, io);
-  return { id: claims.sub, name: typeof claims.name === 'string' ? claims.name : undefined };
+): Promise<Person | undefined> {
+  if (idToken === undefined) return undefined;
+  return verifyIdToken(idToken, profile, { clientId: client.id, nonce, accessToken }, io);
 }

@@ -1,8 +1,11 @@
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { introspectionProblem } from '../oauth/introspection-rules.ts';
+import { splitScope } from '../oauth/scope.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
-import { type IssuedToken, objectIn, readTokenAnswer } from '../oauth/token-answer.ts';
+import { type AskedToken, type IssuedToken, objectIn, readTokenAnswer } from '../oauth/token-answer.ts';
 import { type ClientProof, formRequest } from '../oauth/token-request.ts';
+import { escapedLine } from '../printable/escaped.ts';
 import type { Profile } from '../providers/profile.ts';
 import { quotedWords } from '../redaction/quoted-words.ts';
 import { createRedactor } from '../redaction/redactor.ts';
@@ -19,22 +22,37 @@ export type EndpointIo = Pick<Io, 'fetch' | 'interrupted'>;
 export function exchangeCode(
   profile: Profile,
   client: ClientProof,
-  given: { readonly code: string; readonly redirectUri: string; readonly codeVerifier: string },
+  given: {
+    readonly code: string;
+    readonly redirectUri: string;
+    readonly codeVerifier: string;
+    /** Scopes that were asked for. */
+    readonly scopes: readonly string[];
+  },
   io: EndpointIo,
 ): Promise<IssuedToken> {
-  const { code, redirectUri, codeVerifier } = given;
+  const { code, redirectUri, codeVerifier, scopes } = given;
   const fields = { code, redirect_uri: redirectUri, code_verifier: codeVerifier };
-  return askForToken(profile, client, 'authorization_code', fields, io);
+  return askForToken(profile, client, 'authorization_code', fields, { scopes, idToken: true }, io);
 }
 
-/** Gets a new access token for a refresh token: RFC 6749 section 6. */
-export function refreshToken(
+/**
+ * Gets a new access token for a refresh token: RFC 6749 section 6.
+ *
+ * @param old the token that is renewed; a server that hands it out again has renewed nothing
+ * @throws Failure TOKEN_REFUSED
+ */
+export async function refreshToken(
   profile: Profile,
   client: ClientProof,
   token: string,
+  old: { readonly accessToken: string; readonly granted: readonly string[] },
   io: EndpointIo,
 ): Promise<IssuedToken> {
-  return askForToken(profile, client, 'refresh_token', { refresh_token: token }, io);
+  const asked = { scopes: old.granted, idToken: false };
+  const issued = await askForToken(profile, client, 'refresh_token', { refresh_token: token }, asked, io);
+  if (issued.accessToken !== old.accessToken) return issued;
+  throw notBelieved(profile, 'token', 'it hands out the old access token again, so nothing was renewed');
 }
 
 /** Gets a token for the application itself: RFC 6749 section 4.4.2. */
@@ -44,26 +62,36 @@ export function applicationToken(
   scope: string,
   io: EndpointIo,
 ): Promise<IssuedToken> {
-  return askForToken(profile, client, 'client_credentials', { scope }, io);
+  const asked = { scopes: splitScope(scope), idToken: false };
+  return askForToken(profile, client, 'client_credentials', { scope }, asked, io);
 }
 
 /**
  * Asks what a token is worth: RFC 7662 section 2.1.
  *
+ * @param subject `sub` of its member; empty where nobody knows it
  * @returns the members of the answer, which has a boolean `active`
- * @throws Failure TOKEN_REFUSED
+ * @throws Failure TOKEN_REFUSED, also when it says active: true and speaks against itself, as by a past end
  */
 export async function introspectToken(
   profile: Profile,
   client: ClientProof,
-  token: string,
-  io: EndpointIo,
+  { token, subject }: { readonly token: string; readonly subject: string },
+  io: EndpointIo & Pick<Io, 'now'>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const address = profile.metadata.introspection_endpoint;
+  const { introspection_endpoint: address, issuer } = profile.metadata;
   const { status, text } = await post(profile, 'introspection', address, { token }, client, io);
   const answer = objectIn(text);
-  if (typeof answer.active === 'boolean') return answer;
-  throw refused(profile, 'introspection', status, text, [token, client.secret]);
+  if (typeof answer.active !== 'boolean')
+    throw refused(profile, 'introspection', status, text, [token, client.secret]);
+  if (!answer.active) return answer;
+  const wanted = { clientId: client.id, issuer, subject, now: io.now() / 1000 };
+  const problem = introspectionProblem(status, answer, wanted);
+  if (problem === '') return answer;
+  throw notBelieved(profile, 'introspection', `it says that the token is active, but ${problem}`, [
+    token,
+    client.secret,
+  ]);
 }
 
 /**
@@ -90,14 +118,17 @@ async function askForToken(
   client: ClientProof,
   grantType: string,
   fields: Readonly<Record<string, string>>,
+  asked: AskedToken,
   io: EndpointIo,
 ): Promise<IssuedToken> {
   const all = { grant_type: grantType, ...fields, ...profile.tokenParameters };
   const { token_endpoint: address } = profile.metadata;
   const { status, text } = await post(profile, 'token', address, all, client, io);
-  const answer = readTokenAnswer(status, text);
+  const answer = readTokenAnswer(status, text, asked);
   if (answer.kind === 'issued') return answer.token;
   const secrets = ['code', 'code_verifier', 'refresh_token'].map((name) => fields[name] ?? '');
+  if (answer.kind === 'unusable')
+    throw notBelieved(profile, 'token', answer.problem, [...secrets, client.secret]);
   throw refused(profile, 'token', status, text, [...secrets, client.secret]);
 }
 
@@ -165,6 +196,19 @@ function refused(
     // Whether a login is needed is decided by the code of the error.
     { cause: new Refused(quotedWords(given.error, redactor, 200), status) },
   );
+}
+
+/** A response that looks like a success and is none; no code of an error says so. */
+function notBelieved(profile: Profile, endpoint: Endpoint, problem: string, secrets: readonly string[] = []) {
+  const redactor = createRedactor();
+  for (const secret of secrets) redactor.learn('hidden', secret);
+  return failure('TOKEN_REFUSED', {
+    endpoint: endpointName(endpoint),
+    provider: profile.name,
+    said: `something that cannot be used: ${escapedLine(redactor.text(problem))}.`,
+    remedy:
+      'Nothing of it was kept. Check the URL of the endpoint, and a proxy in between; if both are right, report it to the provider.',
+  });
 }
 
 /** The code of a refusal, as the cause of a Failure TOKEN_REFUSED. */

@@ -105,7 +105,8 @@ async function getNew(
         : 'The token and its refresh token have both expired.';
     throw failure('LOGIN_NEEDED', { reason, command: loginCommand });
   }
-  return renewedToken(old, await refreshToken(profile, proof(), old.refreshToken, io), io.now());
+  const issued = await refreshToken(profile, proof(), old.refreshToken, old, io);
+  return renewedToken(old, issued, io.now());
 }
 
 function ends(token: StoredToken, { now }: RenewIo): string {

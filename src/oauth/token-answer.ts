@@ -1,3 +1,14 @@
+import {
+  accessTokenProblem,
+  idTokenPresenceProblem,
+  lifetimeProblem,
+  refreshTokenProblem,
+  scopeProblem,
+  scopesOf,
+  secondsOf,
+  tokenTypeProblem,
+} from './token-rules.ts';
+
 /** What a token endpoint hands out: RFC 6749 section 5.1. Lives are in seconds. */
 export interface IssuedToken {
   readonly accessToken: string;
@@ -5,6 +16,7 @@ export interface IssuedToken {
   readonly refreshToken: string | undefined;
   /** Not in the RFC: how long the refresh token lives. LinkedIn and some others say it. */
   readonly refreshExpiresIn: number | undefined;
+  /** Separated by spaces; undefined where the server did not say. */
   readonly scope: string | undefined;
   readonly idToken: string | undefined;
 }
@@ -13,37 +25,54 @@ export interface IssuedToken {
 export type TokenAnswer =
   | { readonly kind: 'issued'; readonly token: IssuedToken }
   /** `error` and its description, RFC 6749 section 5.2; both empty when the answer is nothing of the sort. */
-  | { readonly kind: 'refused'; readonly error: string; readonly description: string };
+  | { readonly kind: 'refused'; readonly error: string; readonly description: string }
+  /** A token is in it, and cannot be used or believed; `problem` says why, without quoting it. */
+  | { readonly kind: 'unusable'; readonly problem: string };
+
+/** What a token was asked for. */
+export interface AskedToken {
+  /** Scopes that were asked for. */
+  readonly scopes: readonly string[];
+  /** Whether an id_token must come when openid was granted: when a code was exchanged, not when it was renewed. */
+  readonly idToken: boolean;
+}
+
+const ANYTHING: AskedToken = { scopes: [], idToken: false };
 
 /**
- * Reads an answer of the token endpoint. It is judged by its body: servers differ in status and content type, write
- * `expires_in` as a number or as a text, and some leave `token_type` out.
+ * Reads an answer of the token endpoint, by the rules of the scripts: servers differ in content type, write `expires_in`
+ * as a number or as a text, and some leave `token_type` out or write null.
  */
-export function readTokenAnswer(status: number, text: string): TokenAnswer {
+export function readTokenAnswer(status: number, text: string, asked: AskedToken = ANYTHING): TokenAnswer {
   const body = objectIn(text);
   const said = (...names: string[]) => names.map((name) => textOf(body[name])).find(Boolean) ?? '';
-  const accessToken = textOf(body.access_token) ?? '';
-  const isBearer = body.token_type === undefined || /^bearer$/i.test(textOf(body.token_type) ?? '');
-  if (status >= 200 && status < 300 && isUsable(accessToken) && isBearer) {
-    return {
-      kind: 'issued',
-      token: {
-        accessToken,
-        expiresIn: secondsOf(body.expires_in),
-        refreshToken: isUsable(body.refresh_token) ? body.refresh_token : undefined,
-        refreshExpiresIn: secondsOf(body.refresh_token_expires_in),
-        scope: textOf(body.scope),
-        idToken: textOf(body.id_token),
-      },
-    };
+  const noToken = accessTokenProblem(status, body);
+  if (noToken !== '') {
+    const error = said('error', 'code', 'title');
+    const description = said('error_description', 'message', 'detail');
+    if (error === '' && description === '' && body.access_token !== undefined)
+      return { kind: 'unusable', problem: noToken };
+    return { kind: 'refused', error, description };
   }
-  if (accessToken !== '' && !isBearer) {
-    return { kind: 'refused', error: 'unsupported_token_type', description: textOf(body.token_type) ?? '' };
-  }
+  const scopes = body.scope === undefined || body.scope === null ? undefined : scopesOf(body.scope);
+  const openid = (scopes ?? asked.scopes).includes('openid');
+  const problem =
+    tokenTypeProblem(body) ||
+    lifetimeProblem(body) ||
+    refreshTokenProblem(body) ||
+    scopeProblem(body, asked.scopes) ||
+    idTokenPresenceProblem(body, asked.idToken && openid);
+  if (problem !== '') return { kind: 'unusable', problem };
   return {
-    kind: 'refused',
-    error: said('error', 'code', 'title'),
-    description: said('error_description', 'message', 'detail'),
+    kind: 'issued',
+    token: {
+      accessToken: body.access_token as string,
+      expiresIn: secondsOf(body.expires_in),
+      refreshToken: textOf(body.refresh_token),
+      refreshExpiresIn: secondsOf(body.refresh_token_expires_in),
+      scope: textOf(scopes?.join(' ')),
+      idToken: textOf(body.id_token),
+    },
   };
 }
 
@@ -57,24 +86,6 @@ export function objectIn(text: string): Record<string, unknown> {
   }
 }
 
-/**
- * The alphabet of tokens (RFC 6749 appendix A), without what Postman would replace: who gives out "{{client_secret}}" as
- * a token shall not be sent the secret.
- */
-function isUsable(token: unknown): token is string {
-  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) && !token.includes('{{');
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Seconds; what lives longer than a century might as well have no end, and there is no date for some of it. */
-const LONGEST_LIFE = 100 * 365 * 86_400;
-
-/** A number, or its decimal digits; undefined for anything that is no time. */
-function secondsOf(value: unknown): number | undefined {
-  const isDecimal = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value);
-  const seconds = isDecimal || typeof value === 'number' ? Number(value) : Number.NaN;
-  return seconds > 0 && seconds <= LONGEST_LIFE ? seconds : undefined;
 }

@@ -19,7 +19,7 @@ export type FetchedText =
  * Redirects are followed by hand, because each hop must be as safe as the first one: not to plain http, and not from
  * another machine to this one.
  */
-export async function fetchText(url: string, io: Io): Promise<FetchedText> {
+export async function fetchText(url: string, io: Pick<Io, 'fetch' | 'interrupted'>): Promise<FetchedText> {
   const signal = timeLimit(PATIENCE, io.interrupted);
   try {
     let address = url;

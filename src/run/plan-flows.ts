@@ -3,13 +3,15 @@ import type { Io } from '../io.ts';
 import { isLoopback } from '../oauth/secure-url.ts';
 import type { Profile } from '../providers/profile.ts';
 import { notRun } from '../runner/not-run.ts';
+import type { RunRequest } from '../runner/request.ts';
 import { readEnvFile, readPostmanEnvironment } from '../settings/environment-file.ts';
 import { missingSettings, settingsFrom } from '../settings/settings.ts';
 import { initialCredentials } from './initial-credentials.ts';
 import type { RunArguments } from './options.ts';
 import type { FlowCollection, RunningEmulator, RunParts } from './parts.ts';
 import type { Planned } from './run-planned.ts';
-import { runRequestOf, timeoutsFor } from './run-request.ts';
+import { type FlowSetup, runRequestOf, timeoutsFor } from './run-request.ts';
+import { createVerifyAt, idTokenVerifier } from './verify-id-token.ts';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -34,7 +36,7 @@ export async function planForEmulator(input: PlanInput, started: RunningEmulator
     started.push({ settings, ...emulator });
     const own = ownSettings({ publish: 'true', ...settings });
     const setup = { flow, profile, settings: own, secrets: [], loopback: true, registeredRedirectUris };
-    planned.push({ request: runRequestOf(setup, runSetup(input)) });
+    planned.push({ request: requestOf(setup, input) });
   }
   return planned;
 }
@@ -64,16 +66,18 @@ export async function planForLive(input: PlanInput): Promise<Planned[]> {
     const missing = missingSettings(prefix, required, settings);
     if (missing.length > 0) return { result: notRun(flow, `not set: ${missing.join(', ')}`) };
     const setup = { flow, profile, settings, secrets: environment.secrets, loopback, credentials };
-    return { request: runRequestOf(setup, runSetup(input)) };
+    return { request: requestOf(setup, input) };
   });
 }
 
-function runSetup({ args, io, parts }: PlanInput) {
-  return {
+function requestOf(setup: FlowSetup, { args, io, parts, profile }: PlanInput): RunRequest {
+  const request = runRequestOf(setup, {
     environmentFor: parts.environmentFor,
     timeouts: timeoutsFor(args.timeout, parts.timeouts),
     retries: args.retries,
     randomBytes: io.randomBytes,
     hideBodies: args['hide-bodies'],
-  };
+  });
+  const verifyIdToken = idTokenVerifier(profile, request.environment.values, createVerifyAt(io));
+  return verifyIdToken === undefined ? request : { ...request, verifyIdToken };
 }

@@ -125,6 +125,13 @@ export function rejectedPromise(error: string): Complaint {
   );
 }
 
+export function forgedIdToken(problem: string): Complaint {
+  return complaint(
+    'the signature of the id_token holds',
+    `The provider issued a token, but ${problem}. Check jwks_uri and a proxy in between; if both are right, distrust the response.`,
+  );
+}
+
 export function tookTooLong(milliseconds: number): Complaint {
   return breakage(
     'the run ends in time',

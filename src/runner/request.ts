@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import type { VerifyIdToken } from './id-tokens.ts';
 import type { Explain } from './refusal.ts';
 import type { FlowResult, Step } from './result.ts';
 
@@ -42,6 +43,8 @@ export interface RunRequest {
   readonly cookies?: object;
   /** Says which error case of the provider a refusal is. */
   readonly explain?: Explain;
+  /** Verifies the signatures of id_tokens when the run is done; left out where nobody knows the provider's keys. */
+  readonly verifyIdToken?: VerifyIdToken;
   /** The redirect addresses that are registered for the client, where that is known. */
   readonly registeredRedirectUris?: readonly string[];
   /** No value of a body may be shown, whatever it is. */

@@ -4,6 +4,7 @@ import { secretsInExchange, secretsInVariables } from './discover.ts';
 import { drive } from './drive.ts';
 import type { RunEvent } from './events.ts';
 import { gaveUp, nothingSent, notReached, notTriedAgain, rejectedPromise, tookTooLong } from './guards.ts';
+import { createIdTokens } from './id-tokens.ts';
 import { notRun } from './not-run.ts';
 import type { Plain } from './plain.ts';
 import { createRecording } from './recording.ts';
@@ -43,6 +44,7 @@ export async function runCollection(
   const showing = { redactor, hideBodies: request.hideBodies === true };
   const marked = markedSecrets(request);
   const checks: Plain<Assertion>[] = [];
+  const idTokens = createIdTokens();
 
   const ending = await drive(
     request,
@@ -51,6 +53,7 @@ export async function runCollection(
       event(event) {
         if (event.type === 'script-begun') observer.script?.();
         learn(event, redactor, marked);
+        idTokens.take(event);
         const step = recording.take(event);
         if (step !== undefined && observer.step !== undefined)
           observer.step(request, sealStep(step, showing));
@@ -66,6 +69,8 @@ export async function runCollection(
   if (ending === 'done' && !steps.some(wasSent) && !steps.some(hasFailed))
     checks.push(nothingSent(requests.length));
   if (ending === 'done') checks.push(...notTriedAgain(recording.abandoned()));
+  if (ending === 'done' && request.verifyIdToken !== undefined)
+    checks.push(...(await idTokens.verify(request.verifyIdToken)));
   const sound = ending === 'done' && checks.length === 0 && !steps.some(hasFailed);
   const unvisited = recording.unvisited().map(
     (missed): Plain<Step> => ({

@@ -7,6 +7,7 @@ import { introspectToken, revokeToken } from '../login/token-endpoint.ts';
 import { changeTokens, defaultStore, readTokens, withoutToken } from '../login/token-store.ts';
 import { validToken } from '../login/valid-token.ts';
 import { json, say } from '../printable/printable.ts';
+import type { Profile } from '../providers/profile.ts';
 import { type Chosen, chooseToken } from './choose-token.ts';
 import { listText } from './list-text.ts';
 import type { TokenArguments } from './options.ts';
@@ -46,7 +47,8 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
     case 'introspect': {
       const token = await there(chosen, store, io);
       const proof = chosen.proof();
-      const answer = await introspectToken(profile, proof, token.accessToken, io);
+      const asked = { token: token.accessToken, subject: subjectOf(profile, token.memberId) };
+      const answer = await introspectToken(profile, proof, asked, io);
       const secrets = {
         access_token: token.accessToken,
         refresh_token: token.refreshToken,
@@ -73,6 +75,12 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
       );
       return 0;
   }
+}
+
+/** The id that is kept is the `sub` of OpenID Connect, unless only an API of the provider's own says who it is. */
+function subjectOf({ memberResources }: Profile, memberId: string | undefined): string {
+  const hasOtherIds = memberResources.some((resource) => (resource.memberId ?? 'sub') !== 'sub');
+  return hasOtherIds ? '' : (memberId ?? '');
 }
 
 async function there({ key, loginCommand }: Chosen, store: string, io: Io): Promise<StoredToken> {

@@ -178,7 +178,7 @@ export const exceptions: Readonly<
   Record<string, { readonly effects: readonly Effect[]; readonly why: string }>
 > = {
   'batch/worker.ts': {
-    effects: ['Date.now'],
+    effects: ['Date.now', 'the global fetch'],
     why: 'a thread is a process of its own: like cli.ts it has nobody who could give it an Io',
   },
   'runner/newman.ts': {

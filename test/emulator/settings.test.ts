@@ -13,6 +13,7 @@ describe('the settings of an emulator', () => {
       userinfo_endpoint: 'http://localhost:9480/v2/userinfo',
       introspection_endpoint: 'http://localhost:9480/oauth/v2/introspectToken',
       revocation_endpoint: 'http://localhost:9480/oauth/v2/revoke',
+      jwks_uri: 'http://localhost:9480/oauth/openid/jwks',
       api_base_url: 'http://localhost:9480',
       application_api_url: 'http://localhost:9480/v2/jobs',
       client_id: '77legworkdemo1',

@@ -75,7 +75,7 @@ test.each([
   expect(problems).toEqual([]);
   expect(failuresOf(newman)).toEqual([]);
   expect(passed).toEqual(newman.assertions.map(({ name }) => name));
-  expect(passed.length).toBeGreaterThan(8);
+  expect(passed.length).toBeGreaterThan(7);
 });
 
 test('a wrong password fails there, too', async () => {
@@ -134,7 +134,7 @@ test('what passes by itself is tried again in both engines, and comes to the sam
   expect(asked(ours.journal)).toEqual(asked(theirs.journal));
 });
 
-test.each(['login-submit', 'consent-submit', 'token', 'api#3+'])(
+test.each(['login-submit', 'consent-submit', 'token', 'api#5+'])(
   'what works once is sent once in both engines when %s has a bad day',
   async (endpoint) => {
     for (const fault of ['status:503', 'lost']) {

@@ -50,7 +50,7 @@ async function callApi({ flow = 'three-legged', variables = {}, token, legwork, 
     );
     const [made] = collectionsFor(profile, [flow]);
     const steps = made?.collection.item as { name: string }[];
-    const wanted = alone ? /Read userinfo|Call an API/ : /Renew the token|Read userinfo|Call an API/;
+    const wanted = alone ? /Read userinfo$|Call an API/ : /Renew the token|Read userinfo$|Call an API/;
     const item = steps.filter(({ name }) => wanted.test(name));
     const result = await runPlain(
       { ...made?.collection, item },

@@ -64,5 +64,5 @@ export async function runWithFaults(
 
 /** The visits of a step whose name ends so. */
 export function visitsOf(steps: readonly Step[], name: string): Step[] {
-  return steps.filter((step) => step.name.endsWith(name));
+  return steps.filter((step) => step.name.replace(/^\d+ /, '') === name);
 }

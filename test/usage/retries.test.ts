@@ -111,10 +111,13 @@ test('the refresh and the post are sent exactly once, whatever goes wrong', asyn
     const refresh = await runWithFaults([`token#2=${fault}`]);
     expect(refresh.exitCode).toBe(4);
     expect(refresh.journal.filter(({ path }) => path.endsWith('/accessToken'))).toHaveLength(2);
-    const { exitCode, journal } = await runWithFaults([`api#3+=${fault}`]);
+    const { exitCode, journal } = await runWithFaults([`api#5+=${fault}`]);
     expect(exitCode).toBe(4);
     const calls = journal.filter(({ path }) => path.startsWith('/v2/'));
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /v2/userinfo',
+      'GET /v2/me',
+      // With the renewed token.
       'GET /v2/userinfo',
       'GET /v2/me',
       'POST /v2/ugcPosts',
@@ -128,7 +131,8 @@ test('a server that always says 429 is left alone when the attempts are used up,
   const visits = visitsOf(steps, 'Read userinfo');
   expect(visits.map(({ outcome }) => outcome)).toEqual([...Array(4).fill('retried'), 'failed']);
   expect(visits.at(-1)?.endOfRetries).toBe('the server answered 429; that was attempt 5 of 5.');
-  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(5);
+  // Five with the first token, and five with the renewed one.
+  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(10);
   expect(printed).toContain('not retried: the server answered 429; that was attempt 5 of 5.');
   expect(printed).toMatch(
     /userinfo: failed on attempt 5: the server answered 429; that was attempt 5 of 5\n/,
@@ -169,7 +173,8 @@ test('a server that asks for an hour is not tried again, at once and with a clea
         'the server answered 429; the server asks to wait 3600 s (Retry-After), and 2 s is the most.',
     },
   ]);
-  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(1);
+  // Once with the first token, and once with the renewed one.
+  expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(2);
   const said = 'the server asks to wait 3600 s (Retry-After), and 2 s is the most';
   expect(printed).toContain(`06 Read userinfo: was not tried again: the server answered 429; ${said}\n`);
   expect(files['summary.md']?.replaceAll('\\', '')).toContain(said);
