@@ -87,6 +87,12 @@ const catalogue = {
     message: 'Another run writes its reports to {folder} ({owner}).',
     hint: 'Wait for it to end, or name another folder with --reports. If no legwork is running there, remove {claim}.',
   },
+  PROBE_NEEDS_LIVE: {
+    exitCode: 2,
+    message:
+      'The emulator has no application with the client_id {clientId}, and nothing was asked of {provider}.',
+    hint: 'To ask {provider} itself, add --target live. To try the emulator, add --target emulator, and --client-id {example} or none.',
+  },
   NOTHING_RAN: {
     exitCode: 3,
     message: 'Nothing was run.\n{reasons}',

@@ -2,6 +2,7 @@ import { failure } from '../failure.ts';
 import { envFileOption } from '../settings/env-file-option.ts';
 import { providerOption } from '../settings/provider-option.ts';
 import { defineCommand } from './command.ts';
+import { strayOption } from './doctor/stray-option.ts';
 
 /** `legwork doctor`: explains why an OAuth request was rejected. */
 export const doctor = defineCommand({
@@ -66,6 +67,8 @@ export const doctor = defineCommand({
     if (args.subject !== undefined && (args.what === undefined || args.what === 'redirect-uri')) {
       throw failure('USAGE', { problem: `Too many arguments: ${args.subject}.`, command: 'doctor' });
     }
+    const stray = strayOption(args);
+    if (stray !== undefined) throw failure('USAGE', { problem: stray, command: 'doctor' });
     const { examine } = await import('./doctor/examine.ts');
     // yargs turns a lone "-" into an empty text.
     const subject = args.subject === '' ? '-' : args.subject;

@@ -1,3 +1,4 @@
+import { failure } from '../failure.ts';
 import { tokenActions, tokenOptions } from '../tokens/options.ts';
 import { defineCommand } from './command.ts';
 
@@ -21,6 +22,12 @@ export const token = defineCommand({
     ['$0 token list', 'List what is stored, without the tokens themselves'],
   ],
   run: async (args, io) => {
+    if (args.action !== 'print' && args.format !== 'bare') {
+      throw failure('USAGE', {
+        problem: `--format is for printing a token, not for "token ${args.action}".`,
+        command: 'token',
+      });
+    }
     const { runToken } = await import('../tokens/run-token.ts');
     // yargs has checked the choice, which its types of positionals do not know.
     return runToken(args as typeof args & { action: (typeof tokenActions)[number] }, io);

@@ -53,7 +53,9 @@ export async function readEnvFile(
 ): Promise<Readonly<Record<string, string | undefined>>> {
   const named = file ?? '.env';
   try {
-    return parseEnv(await readText(resolve(io.cwd, named), named, io));
+    const text = await readText(resolve(io.cwd, named), named, io);
+    // Node takes a CR alone, as old editors write it, for a part of the value.
+    return parseEnv(text.replace(/\r\n?/g, '\n'));
   } catch (error) {
     const cause = error instanceof Failure ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
     if (file === undefined && cause?.code === 'ENOENT') return {};

@@ -73,3 +73,20 @@ test('variables that Postman was told to keep secret are known as secrets', asyn
     secrets: ['client_id'],
   });
 });
+
+test.each(['\n', '\r\n', '\r'])('a .env file may have any line ends: %j', async (end) => {
+  const { io } = captured();
+  const lines = [
+    '# settings',
+    'LINKEDIN_CLIENT_ID=abc',
+    'LINKEDIN_SCOPE="openid profile"',
+    'LINKEDIN_PASSWORD=p',
+    '',
+  ];
+  writeFileSync(join(io.cwd, '.env'), lines.join(end));
+  expect(await readEnvFile(undefined, io)).toEqual({
+    LINKEDIN_CLIENT_ID: 'abc',
+    LINKEDIN_SCOPE: 'openid profile',
+    LINKEDIN_PASSWORD: 'p',
+  });
+});

@@ -36,11 +36,13 @@ export async function readSpool(
   let head: SpoolHead | undefined;
   let end: SpoolEnd | undefined;
   let number = 0;
+  const seen = new Set<string>();
   try {
     for await (const { bytes, offset, isWhole } of linesOf(path)) {
       number += 1;
       const invalid = (problem: string) => failure('SPOOL_INVALID', { file: shown, line: number, problem });
       if (bytes.length > LONGEST_LINE) throw invalid('it is too long');
+      if (hasNul(bytes)) throw invalid('it has NUL characters, as a crash or a broken copy leaves them');
       const value = parsed(bytes);
       // What a killed process leaves behind.
       if (value === undefined && !isWhole && head !== undefined) break;
@@ -53,6 +55,10 @@ export async function readSpool(
       else if (line.kind === 'end') end = line;
       else {
         const { kind: _, ...flow } = line;
+        const key = JSON.stringify([flow.targetName, flow.flow]);
+        if (seen.has(key))
+          throw invalid(`the flow "${flow.flow}" of the target "${flow.targetName}" is there twice`);
+        seen.add(key);
         onFlow(flow, { file, offset, length: bytes.length });
       }
     }
@@ -161,6 +167,12 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
     if (length > LONGEST_LINE) break;
   }
   if (length > 0) yield { bytes: Buffer.concat(parts), offset, isWhole: false };
+}
+
+/** Raw, or as JSON escapes it: nothing that legwork writes has one. */
+function hasNul(bytes: Buffer): boolean {
+  if (bytes.includes(0)) return true;
+  return bytes.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(bytes.toString());
 }
 
 function parsed(bytes: Buffer): unknown {

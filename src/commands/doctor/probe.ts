@@ -78,6 +78,15 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
     import('../../emulator/default-config.ts'),
     import('../../emulator/settings.ts'),
   ]);
+  const known = defaultConfig.apps.map(({ clientId }) => clientId);
+  const wanted = await ownClientId(args, profile, io);
+  if (wanted !== undefined && !known.includes(wanted)) {
+    throw failure('PROBE_NEEDS_LIVE', {
+      clientId: wanted.slice(0, 200),
+      provider: profile.name,
+      example: known[0] ?? '',
+    });
+  }
   const emulator = createEmulator({ config: defaultConfig, now: io.now, randomBytes: io.randomBytes });
   const { origin, close } = await serveEmulator(emulator, { port: 0 });
   try {
@@ -87,7 +96,7 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
       args,
       { ...profile, name: 'The emulated LinkedIn' },
       endpoint,
-      args.clientId ?? settings.client_id ?? '',
+      wanted ?? settings.client_id ?? '',
       io,
     );
   } finally {
@@ -95,13 +104,26 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
   }
 }
 
-async function clientIdOf(
-  { clientId, envFile }: DoctorArguments,
-  { environmentPrefix }: Profile,
+async function clientIdOf(args: DoctorArguments, profile: Profile, io: Io): Promise<string> {
+  const found = await ownClientId(args, profile, io);
+  if (found !== undefined) return found;
+  throw failure('USAGE', {
+    problem: `Missing: --client-id, or the variable ${variableOf(profile)}.`,
+    command: 'doctor',
+  });
+}
+
+/** The person's own application. Whoever names the emulator is not asking about it, unless they say so. */
+async function ownClientId(
+  { clientId, envFile, target }: DoctorArguments,
+  profile: Profile,
   io: Io,
-): Promise<string> {
-  const name = `${environmentPrefix}_CLIENT_ID`;
-  const found = clientId ?? (io.env[name] || (await readEnvFile(envFile, io))[name]);
-  if (found) return found;
-  throw failure('USAGE', { problem: `Missing: --client-id, or the variable ${name}.`, command: 'doctor' });
+): Promise<string | undefined> {
+  if (clientId !== undefined || target === 'emulator') return clientId;
+  const name = variableOf(profile);
+  return io.env[name] || (await readEnvFile(envFile, io))[name] || undefined;
+}
+
+function variableOf({ environmentPrefix }: Profile): string {
+  return `${environmentPrefix}_CLIENT_ID`;
 }

@@ -112,3 +112,18 @@ describe('anything else is refused, with its line', () => {
     });
   });
 });
+
+test('a line that is there twice is refused, and so are the zeros that a crash or a broken copy leaves', async () => {
+  const whole = spoolOf(flows);
+  const second = whole.split('\n')[1] ?? '';
+  await expect(read(whole.replace(second, `${second}\n${second}`))).rejects.toMatchObject({
+    code: 'SPOOL_INVALID',
+    message: 'targets.ndjson, line 3: the flow "three-legged" of the target "eu-1" is there twice.',
+  });
+  const nul = { code: 'SPOOL_INVALID', message: expect.stringContaining('it has NUL characters') };
+  await expect(read(`${whole}\0\0\0\0`)).rejects.toMatchObject(nul);
+  await expect(read(whole.slice(0, -9) + '\0'.repeat(9))).rejects.toMatchObject(nul);
+  await expect(read(whole.replace('eu-1', 'eu\\u0000-1'))).rejects.toMatchObject(nul);
+  // A backslash before the same letters is a text like others.
+  expect((await read(whole.replace('eu-1', 'eu\\\\u0000-1'))).found).toHaveLength(3);
+});
