@@ -1,5 +1,5 @@
 import { randomToken } from '../oauth/random.ts';
-import { lifetimes } from '../providers/linkedin.ts';
+import { lifetimes } from '../providers/linkedin/metadata.ts';
 import type { EmulatedMember } from './config.ts';
 import type { Emulation } from './emulation.ts';
 import { type Authorization, grantKey, type IssuedToken, type PendingFlow } from './state.ts';

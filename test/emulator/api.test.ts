@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { discoveryDocument } from '../../src/providers/linkedin/metadata.ts';
 import {
   applicationSample,
   LINKEDIN_VERSION,
   memberResources,
 } from '../../src/providers/linkedin/resources.ts';
-import { discoveryDocument } from '../../src/providers/linkedin.ts';
 import { bearer, ORIGIN, type Play, play, type TokenAnswer, tokensOf } from './play.ts';
 
 describe('who the member is', () => {

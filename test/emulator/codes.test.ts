@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeChallenge } from '../../src/oauth/pkce.ts';
-import { lifetimes } from '../../src/providers/linkedin.ts';
+import { lifetimes } from '../../src/providers/linkedin/metadata.ts';
 import { authorizationUrl, callbackOf, exchange, type Play, play, SECOND, walk, withApp } from './play.ts';
 import { description, expectMismatch, newCode, TOKEN } from './requests.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lifetimes } from '../../src/providers/linkedin.ts';
+import { lifetimes } from '../../src/providers/linkedin/metadata.ts';
 import {
   authorizationUrl,
   CONSENT_FORM,

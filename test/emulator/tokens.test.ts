@@ -1,6 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { lifetimes } from '../../src/providers/linkedin.ts';
+import { lifetimes } from '../../src/providers/linkedin/metadata.ts';
 import { bearer, DAY, ORIGIN, play, tokensOf } from './play.ts';
 import { getUserinfo, refresh, TOKEN, userinfo } from './requests.ts';
 

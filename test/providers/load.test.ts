@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discoveryDocument, linkedin } from '../../src/providers/linkedin.ts';
+import { discoveryDocument } from '../../src/providers/linkedin/metadata.ts';
+import { linkedin } from '../../src/providers/linkedin.ts';
 import { loadProfile } from '../../src/providers/load.ts';
 import { testIo } from '../support/io.ts';
 

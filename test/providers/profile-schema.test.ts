@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
-import { discoveryDocument } from '../../src/providers/linkedin.ts';
+import { discoveryDocument } from '../../src/providers/linkedin/metadata.ts';
 import { profileFileSchema } from '../../src/providers/profile-file.ts';
 import { testIo } from '../support/io.ts';
 

@@ -1,4 +1,4 @@
-import { discoveryDocument } from '../../providers/linkedin.ts';
+import { discoveryDocument } from '../../providers/linkedin/metadata.ts';
 import type { Answer } from '../answer.ts';
 import { json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope } from '../checks/bearer.ts';

@@ -1,5 +1,5 @@
+import { lifetimes } from '../../providers/linkedin/metadata.ts';
 import { tokenErrors as errors } from '../../providers/linkedin/token-errors.ts';
-import { lifetimes } from '../../providers/linkedin.ts';
 import type { Answer } from '../answer.ts';
 import { json } from '../answers.ts';
 import { clientIsRegistered, secretIsRight } from '../checks/client.ts';

@@ -1,6 +1,7 @@
 import type { ErrorCase, ErrorPlace } from '../error-case.ts';
 import type { ErrorLiteral, ProblemCause, ProviderFacts, Source } from '../facts.ts';
-import { discoveryDocument, lifetimes, linkedin as profile } from '../linkedin.ts';
+import { errors } from '../linkedin/errors.ts';
+import { discoveryDocument, lifetimes } from '../linkedin/metadata.ts';
 import { documented, fact, observed } from '../sourced.ts';
 
 const flow = documented(
@@ -15,7 +16,7 @@ const client = documented(
 );
 
 /** What is behind each case of the profile, in the words of the fixed list. A case that is missing does not compile. */
-const causes: Readonly<Record<keyof typeof profile.errors, ProblemCause>> = {
+const causes: Readonly<Record<keyof typeof errors, ProblemCause>> = {
   redirect_uri_mismatch: 'redirect-uri',
   unknown_client_id: 'client-id',
   unauthorized_scope: 'scope',
@@ -89,7 +90,7 @@ const places: Readonly<Record<ErrorPlace, Pick<ErrorLiteral, 'at' | 'arrival'>>>
 /** The cases of the profile, which stays the deeper source, as literals of the atlas; each text once. */
 function literalsOfProfile(): ErrorLiteral[] {
   const seen = new Set<string>();
-  return Object.entries(profile.errors).flatMap(([key, errorCase]: [string, ErrorCase]) =>
+  return Object.entries(errors).flatMap(([key, errorCase]: [string, ErrorCase]) =>
     [errorCase.text ?? '', ...(errorCase.otherTexts ?? [])]
       .filter((text) => text !== '' && !leftOut.has(text) && !seen.has(text) && seen.add(text))
       .map((text) => ({
