@@ -157,6 +157,7 @@ export function createRedactor({ isLenient = false }: { readonly isLenient?: boo
       }
     },
     observe(name, value) {
+      if (publicValues.has(value)) return;
       const label = labelFor(name, value);
       if (label === undefined) return;
       for (const form of formsOf(value)) add(form, label, name);

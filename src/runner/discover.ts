@@ -114,6 +114,10 @@ function secretsInUrl(url: string): Secret[] {
   return [
     ...queryOf(url).filter(({ name, value }) => isSuspicious(name, value, 'query')),
     ...matrix.filter(({ value }) => value.length >= 6),
+    ...path
+      .split(/[/;]/)
+      .filter((segment) => looksRandom(segment))
+      .map((value) => ({ name: 'path', value })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../redaction/credential.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { shownBody } from '../redaction/shown-body.ts';
 import { shownHeader } from '../redaction/shown-header.ts';
@@ -33,6 +34,9 @@ const SAID: Readonly<Record<string, string>> = {
   tokenType: 'token_type',
   scope: 'scope',
 };
+
+/** Members that repeat what a server said in words of a script: a value that nobody knows may stand in them. */
+const REPEATING = new Set(['assertions', 'console', 'checks', 'skipReason', 'retryReason', 'endOfRetries']);
 
 /** Makes a step fit to be shown: every text of it goes through the redactor. */
 export function sealStep(step: Plain<Step>, showing: Showing): Step {
@@ -152,6 +156,19 @@ function sealed(value: unknown, redactor: Redactor): unknown {
   );
 }
 
+/** Texts without what looks like a credential, unless the run was given it. */
+function withoutUnknown(value: unknown, redactor: Redactor): unknown {
+  if (typeof value === 'string') {
+    return withoutCredentials(value, (run) => (redactor.isPublic(run) ? run : redactor.mask('credential')));
+  }
+  if (Array.isArray(value)) return value.map((member) => withoutUnknown(member, redactor));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withoutUnknown(member, redactor)]),
+  );
+}
+
 function sealedMember(name: string, member: unknown, redactor: Redactor): unknown {
+  if (REPEATING.has(name)) return withoutUnknown(sealed(member, redactor), redactor);
   return OWN_WORDS.has(name) && typeof member === 'string' ? member : sealed(member, redactor);
 }
