@@ -12,7 +12,7 @@ const HEXADECIMAL = /\b(?:0x)?[0-9A-Fa-f]{2}(?:[ :,\n-]{0,2}(?:0x)?[0-9A-Fa-f]{2
 const BASE64 = /[A-Za-z0-9+/_-]{8,}={0,2}/g;
 
 /** Base64 in lines of 64 or 76 characters, as PEM (RFC 7468) and MIME (RFC 2045) have it. */
-const WRAPPED = /(?:[A-Za-z0-9+/_-]{16,}[ \t]*\r?\n[ \t]*)+[A-Za-z0-9+/_-]+={0,2}/g;
+const WRAPPED = /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{16,}[ \t]*\r?\n[ \t]*)+[A-Za-z0-9+/_-]+={0,2}/g;
 
 /** RFC 4648 section 6, in one case: other words are not written so. */
 const BASE32 = /[A-Z2-7]{10,}|[a-z2-7]{10,}/g;
@@ -22,7 +22,8 @@ export function* bytesWithin(view: View): Generator<View> {
   yield* spelledOut(view, NUMBERS, /\d+/g, 10);
   yield* spelledOut(view, HEXADECIMAL, /[0-9A-Fa-f]{2}/g, 16);
   for (const run of view.text.matchAll(BASE64)) yield* base64Within(view, run[0], run.index);
-  for (const run of view.text.matchAll(WRAPPED)) yield* wrappedWithin(view, run[0], run.index);
+  const lines = view.text.includes('\n') ? view.text.matchAll(WRAPPED) : [];
+  for (const run of lines) yield* wrappedWithin(view, run[0], run.index);
   for (const run of view.text.matchAll(BASE32)) yield* base32Within(view, run[0], run.index);
 }
 

@@ -17,7 +17,12 @@ export function shownBody(
   longest: number,
   rules: BodyRules,
 ): { readonly text: Redacted; readonly cut: boolean } {
-  return rules.redactor.beginning(maskedBody(body.text, rules), longest, body.isCut);
+  const masked = maskedBody(body.text, rules);
+  if (!body.isCut) return rules.redactor.beginning(masked, longest);
+  // The last line may end in half a secret. Where there is but one line, a longer piece of it is left out.
+  const lastLine = masked.lastIndexOf('\n');
+  if (lastLine === -1) return rules.redactor.beginning(masked, longest, true);
+  return { ...rules.redactor.beginning(masked.slice(0, lastLine), longest), cut: true };
 }
 
 function maskedBody(text: string, rules: BodyRules): string {

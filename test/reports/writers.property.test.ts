@@ -30,7 +30,8 @@ function texts({ text, attributes, children }: Element): string {
   return [text, ...Object.values(attributes), ...children.map(texts)].join('\n');
 }
 
-const SECRET = 'Zk7qP2vR9xT4mW6';
+/** Too few letters and digits to be found with other characters between them. */
+const SECRET = 'k7!q$2-v';
 
 /** Any unit of UTF-16, with those that writers have to leave out coming often. */
 const mark = fc.oneof(
@@ -55,7 +56,7 @@ test('no writer puts a secret together that was in pieces when secrets were look
   fc.assert(
     fc.property(
       fc.array(mark, { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 1, max: 14 }),
+      fc.integer({ min: 1, max: 7 }),
       (marks, at) => {
         const redactor = createRedactor();
         redactor.learn('secret', SECRET);
