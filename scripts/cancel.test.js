@@ -2,7 +2,7 @@
 // repeated for each hop, so that each can be seen.
 const { load } = require('cheerio');
 
-const MOST_HOPS = 10;
+const MOST_HOPS = 100;
 const cancelled = expected.refusals[pm.info.requestName];
 
 /** The address behind Cancel: a parameter of the address at hand, or a link of the page; empty where none is. */

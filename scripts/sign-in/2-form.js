@@ -180,23 +180,23 @@ function labelsOf($, button) {
   return [seen, words([$(button).attr('name'), $(button).attr('value'), $(button).attr('id')].join(' '))];
 }
 
-const APPROVING =
-  /\b(allow|approve|accept|authori[sz]e|grant|agree|consent|confirm|continue|proceed|yes|ok)\b/i;
-const REFUSING =
-  /\b(deny|den(y|ied)|cancel|refuse|decline|reject|disallow|disagree|no|not|don'?t|back|abort|delete|revoke|log ?out|sign ?out|switch)\b/i;
 const NOT_THE_LOGIN =
   /\b(cancel|back|register|sign ?up|create|forgot|reset|passkey|webauthn|google|facebook|apple|microsoft|github|guest|anonymous|search)\b/i;
 
-/** The button that approves; undefined when none of the form's buttons says so. */
-function approvingButton($, form) {
-  if (expected.signIn.approveButton && $(form).find(expected.signIn.approveButton).length > 0) {
-    return $(form).find(expected.signIn.approveButton).get(0);
-  }
-  return submitButtons($, form).filter((button) => {
+/**
+ * The button that approves, and whether it says clearly that it gives something, not only that the next page may come;
+ * undefined when none of the form's buttons says so.
+ */
+function approval($, form) {
+  const hint = expected.signIn.approveButton;
+  if (hint && $(form).find(hint).length > 0) return { button: $(form).find(hint).get(0), isClear: true };
+  const choices = submitButtons($, form).map((button) => {
     const labels = labelsOf($, button);
-    const telling = APPROVING.test(labels[0]) || REFUSING.test(labels[0]) ? labels[0] : labels[1];
-    return APPROVING.test(telling) && !REFUSING.test(telling);
-  })[0];
+    return { button, said: buttons.meaning(labels[0]) || buttons.meaning(labels[1]) };
+  });
+  const saying = (said) => choices.filter((choice) => choice.said === said)[0];
+  const choice = saying('allow') || saying('go on');
+  return choice && { button: choice.button, isClear: choice.said === 'allow' };
 }
 
 /** The button that a person would press to sign in; undefined when the form has none. */

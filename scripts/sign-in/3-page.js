@@ -45,46 +45,75 @@ function loginForm($) {
 function usernameField($, form) {
   const fields = textFields($, form);
   const hinted = fields.filter((field) => attributeOf(field, 'name') === expected.signIn.usernameField);
-  const described = (field) =>
-    [
-      attributeOf(field, 'name'),
-      attributeOf(field, 'id'),
-      attributeOf(field, 'autocomplete'),
-      attributeOf(field, 'type'),
-    ].join(' ');
-  const named = fields.filter((field) => /user|login|mail|account|identifier/i.test(described(field)));
+  const named = fields.filter(isNamedLikeUser);
   const controls = controlsOf($, form);
   const password = controls.indexOf(passwordFields($, form)[0]);
   const before = fields.filter((field) => password === -1 || controls.indexOf(field) < password);
   return hinted[0] || named[0] || before[before.length - 1];
 }
 
+function isNamedLikeUser(field) {
+  const described = ['name', 'id', 'autocomplete', 'type'].map((name) => attributeOf(field, name)).join(' ');
+  return /user|login|mail|account|identifier/i.test(described);
+}
+
 /** A field for a second factor or a one-time password. */
 function oneTimeField($, form) {
-  return textFields($, form).filter((field) => {
-    const name = [attributeOf(field, 'name'), attributeOf(field, 'id')].join(' ').replace(/[_\-.]+/g, ' ');
-    return (
-      attributeOf(field, 'autocomplete') === 'one-time-code' ||
-      /\b(otp|totp|code|pin|token|mfa|2fa|tfa|passcode|verification)\b/i.test(name)
-    );
-  })[0];
+  return textFields($, form).filter(isOneTimeField)[0];
+}
+
+function isOneTimeField(field) {
+  const name = [attributeOf(field, 'name'), attributeOf(field, 'id')].join(' ').replace(/[_\-.]+/g, ' ');
+  return (
+    attributeOf(field, 'autocomplete') === 'one-time-code' ||
+    /\b(otp|totp|code|pin|token|mfa|2fa|tfa|passcode|verification)\b/i.test(name)
+  );
 }
 
 /** A form and button that approve the request; undefined when the page does not ask for consent. */
 function consentForm($) {
   const hint = expected.signIn.consentForm;
-  const forms = hint !== undefined && $(hint).length > 0 ? $(hint).toArray() : formsOf($);
-  return forms
-    .map((form) => ({ form, button: approvingButton($, form) }))
-    .filter(
-      (choice) =>
-        choice.button !== undefined &&
-        sendingOf($, choice.form, choice.button, '').method === 'post' &&
-        textFields($, choice.form).length === 0 &&
-        !fieldsOf($, choice.form, choice.button, []).some(
-          (field) => field[0] === '_method' && /delete/i.test(field[1]),
-        ),
-    )[0];
+  const isHinted = hint !== undefined && $(hint).length > 0;
+  const choices = (isHinted ? $(hint).toArray() : formsOf($))
+    .map((form) => ({ form, approval: approval($, form) }))
+    .filter(({ form, approval }) => approval !== undefined && mayBeConsent($, form, approval, isHinted))
+    .map(({ form, approval }) => ({ form, button: approval.button, isClear: approval.isClear }));
+  return choices.filter(({ isClear }) => isClear)[0] || choices[0];
+}
+
+/** A form with fields to type into, or one that is sent by GET, must say clearly that it gives something. */
+function mayBeConsent($, form, { button, isClear }, isHinted) {
+  const { method } = sendingOf($, form, button, '');
+  const typed = textFields($, form);
+  const deletes = (field) => field[0] === '_method' && /delete/i.test(field[1]);
+  if (method !== 'post' && !(method === 'get' && (isClear || isHinted))) return false;
+  if (fieldsOf($, form, button, []).some(deletes)) return false;
+  if (!isHinted && isCookieBanner($, form)) return false;
+  return typed.length === 0 || ((isClear || isHinted) && !typed.some((field) => mustBeTyped(field)));
+}
+
+/** Whether a text field asks for something that only the person has; any other may stay as it is. */
+function mustBeTyped(field) {
+  const isEmpty = !attributeOf(field, 'value');
+  return (isEmpty && 'required' in field.attribs) || isOneTimeField(field) || isNamedLikeUser(field);
+}
+
+const COOKIE = /cookie|куки|クッキー|कुकी|কুকি|کوکی|ملفات تعريف الارتباط/i;
+
+/** Whether a form asks to set cookies: by its words, or by the names of the form and of what is around it. */
+function isCookieBanner($, form) {
+  const isPage = (element) => ['html', 'body', 'main'].indexOf(element.tagName) !== -1;
+  const names = (element) =>
+    ['id', 'class', 'name', 'action', 'aria-label'].map((name) => attributeOf(element, name) || '').join(' ');
+  const isNamed = (element) => !isPage(element) && /cookie|gdpr|onetrust/i.test(names(element));
+  if (nearest(form, isNamed) !== undefined) return true;
+  const around = form.parent;
+  const isBox = around && around.attribs && !isPage(around) && $(around).find('form').length === 1;
+  const words = $(isBox ? around : form).text();
+  return (
+    COOKIE.test(words.slice(0, 2000)) ||
+    submitButtons($, form).some((button) => COOKIE.test(labelsOf($, button).join(' ')))
+  );
 }
 
 /** A page whose form sends the answer to the redirect_uri by itself (OAuth 2.0 Form Post Response Mode). */
@@ -171,6 +200,23 @@ function refuseCallback(action, page) {
       'That is no login and no consent page of an authorization server; check the address.',
     );
   }
+}
+
+const SECRET_NAME = /pass|secret|token|csrf|xsrf|credential|assertion|saml|jwt|api.?key|session/i;
+
+/** The URL of a form that is sent by GET: URLs end up in logs, so that no secret may be in it. */
+function formUrl(action, fields, page) {
+  const secrets = ['password', 'client_secret', 'access_token', 'refresh_token', 'code_verifier']
+    .map((name) => pm.variables.get(name) || '')
+    .filter((value) => value !== '');
+  const secret = fields.filter((field) => SECRET_NAME.test(field[0]) || secrets.indexOf(field[1]) !== -1)[0];
+  if (secret !== undefined) {
+    throw stop(
+      `The consent form on ${withoutQuery(page)} is sent by GET and would put the field "${secret[0]}" into a URL, so it was not sent.`,
+      BY_HAND,
+    );
+  }
+  return `${withoutQuery(action)}?${encodeForm(fields)}`;
 }
 
 /** What the next step needs of a form. As in a browser, another site is told only where it is from, not the query. */

@@ -6,6 +6,32 @@ function remember(changes) {
   pm.collectionVariables.set('sign_in', JSON.stringify(Object.assign(signIn, changes)));
 }
 
+const MOST_TIMES = 3;
+
+/**
+ * Counts a request by a number that stands for it: URLs are long and may hold secrets.
+ *
+ * @returns how often the requests of this sign-in were sent, by that number, and how often the one at hand
+ */
+function countRequest() {
+  const text = JSON.stringify([pm.request.method, pm.request.url.toString(), signIn.form || null]);
+  const number = Array.from(text).reduce(
+    (sum, character) => (sum * 33 + Number(character.codePointAt(0))) % 2 ** 48,
+    5381,
+  );
+  const times = ((signIn.sent || {})[number] || 0) + 1;
+  return { times, sent: Object.assign({}, signIn.sent, { [number]: times }) };
+}
+
+/** The same request for the third time is a circle, unless its response is the last one. */
+function refuseCircle(page) {
+  if (signIn.times < MOST_TIMES) return;
+  throw stop(
+    `${withoutQuery(page)} was requested ${signIn.times} times with the same values, and led on each time.`,
+    'The server goes round in a circle: clear the cookies, and check that it accepts them.',
+  );
+}
+
 /** Ends the run: everything after this would only fail for the same reason. */
 function end(stage) {
   remember({ stage, url: '', form: null });

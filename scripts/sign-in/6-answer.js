@@ -2,7 +2,8 @@
 
 const { load } = require('cheerio');
 
-const MOST_HOPS = 20;
+/** No sign-in has so many; the flow's timeout ends a slow one before. */
+const MOST_HOPS = 100;
 
 function readRedirect(page, status, location) {
   const target = resolveAddress(page, location);
@@ -34,6 +35,7 @@ function readRedirect(page, status, location) {
       `Wait some hours, or sign in from a network that the account has used before. ${BY_HAND}`,
     );
   }
+  refuseCircle(page);
   pm.test('The server answers with a redirect', () => undefined);
   remember({ stage: 'follow', url: nextUrl(target), form: null, from: pm.info.requestName });
   goTo(pm.info.requestName === expected.steps.request ? expected.steps.request : expected.steps.follow);
@@ -121,6 +123,14 @@ function readConsent($, consent, page) {
   const scopes = (pm.variables.get('scope') || '').split(/[\s,]+/);
   const sending = sendingOf($, consent.form, consent.button, page);
   refuseCallback(sending.action, page);
+  refuseCircle(page);
+  if (sending.method === 'get') {
+    const fields = fieldsOf($, consent.form, consent.button, scopes);
+    const url = nextUrl(formUrl(sending.action, fields, page));
+    remember({ stage: 'follow', url, form: null, from: pm.info.requestName });
+    pm.test('The page asks for consent', () => undefined);
+    return goTo(expected.steps.follow);
+  }
   const form = formToSend($, consent.form, consent.button, page, sending, scopes);
   remember({ stage: 'consent', url: '', form });
   pm.test('The page asks for consent', () => undefined);
@@ -169,7 +179,7 @@ function readAnswer() {
     );
   if (signIn.hops > MOST_HOPS) {
     throw stop(
-      `${MOST_HOPS} answers came and none was the callback; one more is from ${withoutQuery(page)}.`,
+      `${MOST_HOPS} responses came and none was the callback; one more is from ${withoutQuery(page)}.`,
       'The server goes round in a circle: clear the cookies, and check that it accepts them.',
     );
   }
@@ -211,7 +221,7 @@ function refusalOf(text) {
 
 function judge() {
   if (signIn.stage !== 'stopped') {
-    remember({ hops: (signIn.hops || 0) + 1 });
+    remember(Object.assign({ hops: (signIn.hops || 0) + 1 }, countRequest()));
     try {
       readAnswer();
     } catch (error) {

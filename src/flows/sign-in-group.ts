@@ -51,8 +51,10 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
       files: [
         'explain.js',
         'plain-text.js',
+        'form-encoding.js',
         ...urlFiles,
         'sign-in/password-sites.js',
+        'sign-in/button-words.js',
         'sign-in/2-form.js',
         'sign-in/3-page.js',
         'sign-in/4-callback.js',

@@ -7,6 +7,7 @@ const file = (name: string) => readFileSync(new URL(`../../scripts/${name}`, imp
 export const FORM_READER = `const expected = { errors: [], signIn: {} };
 ${file('form-encoding.js')}
 ${urlFiles.map(file).join('\n')}
+${file('sign-in/button-words.js')}
 ${file('sign-in/2-form.js')}
 const { load } = require('cheerio');
 function answer(content) {

@@ -13,7 +13,7 @@ const file = (name: string) => readFileSync(new URL(`../../scripts/${name}`, imp
 const READER = `const expected = { errors: [], signIn: {}, provider: 'Any' };
 pm.environment.set('redirect_uri', 'http://localhost:3000/callback');
 pm.environment.set('authorization_endpoint', 'https://login.example.org/authorize');
-${['form-encoding.js', 'explain.js', ...urlFiles, 'sign-in/password-sites.js', 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
+${['form-encoding.js', 'explain.js', ...urlFiles, 'sign-in/password-sites.js', 'sign-in/button-words.js', 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
 const { load } = require('cheerio');
 function answer(html) {
   try {

@@ -138,7 +138,7 @@ test('public suffixes below a domain are read from the table of tldts', () => {
 test('the page that a redirect leads to is no site of the provider because it has a login form', async () => {
   const source = `const expected = { errors: [], signIn: {}, provider: 'Any' };
 pm.environment.set('authorization_endpoint', 'https://login.example.org/authorize');
-${['explain.js', ...urlFiles, 'sign-in/password-sites.js', 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
+${['explain.js', ...urlFiles, 'sign-in/password-sites.js', 'sign-in/button-words.js', 'sign-in/2-form.js', 'sign-in/3-page.js'].map(file).join('\n')}
 const $ = require('cheerio').load(${JSON.stringify(LOGIN_FORM)});
 function answer(page) {
   try {

@@ -262,7 +262,7 @@ const stops: readonly Stop[] = [
       'GET /b': () => redirect('/a'),
     }),
     message:
-      /20 answers came and none was the callback; one more is from .*\/[ab]\. The server goes round in a circle/,
+      /\/[ab] was requested 3 times with the same values, and led on each time\. The server goes round in a circle/,
   },
   {
     title: 'a form for the user name that leads to a foreign site',
@@ -295,11 +295,62 @@ const stops: readonly Stop[] = [
       const consent = page('<form method="post" action="/consent"><button>Allow</button></form>');
       return { 'GET /authorize': () => consent, 'POST /consent': () => consent };
     },
-    message: /20 answers came and none was the callback/,
+    message: /\/consent was requested 3 times with the same values/,
   },
   {
-    title: 'a consent form that is sent by GET',
-    routes: firstPage('<form action="/consent"><button>Allow</button></form>'),
+    title: 'a hundred different redirects',
+    routes: () => {
+      let hop = 0;
+      const next = () => {
+        hop += 1;
+        return redirect(`/hop?n=${hop}`);
+      };
+      return { 'GET /authorize': next, 'GET /hop': next };
+    },
+    message: /100 responses came and none was the callback/,
+  },
+  {
+    title: 'a consent form that is sent by GET with a secret in it',
+    routes: firstPage(
+      '<form action="/consent"><input type="hidden" name="csrf_token" value="x"><button>Allow</button></form>',
+    ),
+    message: /is sent by GET and would put the field "csrf_token" into a URL, so it was not sent/,
+  },
+  {
+    title: 'a form that is sent by GET and only goes on',
+    routes: firstPage('<form action="/search"><button>Continue</button></form>'),
+    message: /neither a redirect, nor a login, nor a consent page/,
+  },
+  ...[
+    '<button>Continue without allowing</button>',
+    '<button>Weiter ohne Zustimmung</button>',
+    '<button>Continuer sans accepter</button>',
+    '<button>不允许</button>',
+  ].map((button) => ({
+    title: `a form whose only button is ${button}`,
+    routes: firstPage(`<form method="post" action="/consent">${button}</form>`),
+    message: /neither a redirect, nor a login, nor a consent page/,
+  })),
+  ...[
+    '<form method="post" action="/cookies"><button>Accept all</button></form>',
+    '<div id="onetrust-banner"><form method="post" action="/ok"><button>Accept all</button></form></div>',
+    '<div><p>We use cookies.</p><form method="post" action="/ok"><button>Agree</button></form></div>',
+    '<form method="post" action="/ok"><button>Accept cookies</button></form>',
+  ].map((banner) => ({
+    title: `the cookie banner ${banner}`,
+    routes: firstPage(banner),
+    message: /neither a redirect, nor a login, nor a consent page/,
+  })),
+  ...[400, 403, 404].map((status) => ({
+    title: `a consent form on a page with status ${status}`,
+    routes: firstPage('<form method="post" action="/consent"><button>Allow</button></form>', status),
+    message: new RegExp(`answered ${status} with the page`),
+  })),
+  {
+    title: 'a consent form with a field that must be typed into',
+    routes: firstPage(
+      '<form method="post" action="/consent"><input name="reason" required><button>Allow</button></form>',
+    ),
     message: /neither a redirect, nor a login, nor a consent page/,
   },
   {

@@ -466,3 +466,75 @@ test('the code is gone when it has been used', async () => {
   });
   expect(run.environment.code).toBeUndefined();
 });
+
+test.each([
+  ['German', 'Zugriff verweigern', 'Zugriff erlauben'],
+  ['French', 'Refuser', 'Autoriser'],
+  ['Spanish', 'No permitir', 'Permitir'],
+  ['Russian', 'Отклонить', 'Разрешить'],
+  ['Chinese', '不允许', '允许'],
+  ['Arabic', 'عدم السماح', 'السماح'],
+  ['Japanese', '許可しない', '許可する'],
+])('consent is given on a page in %s, behind a cookie banner', async (_language, refuse, allow) => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(`<meta charset="utf-8"><div class="cookie-banner"><form method="post" action="/cookies"><button>Accept all</button></form></div>
+          <form method="post" action="/consent"><button name="do" value="1">${refuse}</button><button name="do" value="2">${allow}</button></form>`),
+      ),
+      'POST /consent': () => server.goBack(),
+    }),
+  });
+  expect(run.received.map(({ path }) => path)).toEqual(['/authorize', '/consent', '/token']);
+  expect(form(run.received[1]?.body ?? '')).toEqual([['do', '2']]);
+});
+
+test('a text field of a consent form is sent as it stands', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(
+          '<form method="post" action="/consent"><input name="device" value="my laptop"><input name="note"><button>Allow</button></form>',
+        ),
+      ),
+      'POST /consent': () => server.goBack(),
+    }),
+  });
+  expect(form(run.received[1]?.body ?? '')).toEqual([
+    ['device', 'my laptop'],
+    ['note', ''],
+  ]);
+});
+
+test('a consent form without secrets may be sent by GET', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(
+        page(
+          '<form action="/consent?old=1#x"><input type="hidden" name="id" value="a b{{client_secret}}"><button name="do" value="deny">Deny</button><button name="do" value="allow">Allow</button></form>',
+        ),
+      ),
+      'GET /consent': () => server.goBack(),
+    }),
+  });
+  expect(run.received[1]?.target).toBe('/consent?id=a+b%7B%7Bclient_secret%7D%7D&do=allow');
+});
+
+test('more than twenty redirects in all are followed', async () => {
+  const server = remembering();
+  const run = await reachesTheToken({
+    routes: () => ({
+      'GET /authorize': server.authorize(redirect('/hop?n=1')),
+      'GET /hop': ({ query }) => {
+        const hop = Number(query.get('n'));
+        if (hop === 20) return page(LOGIN_FORM);
+        return hop === 60 ? server.goBack() : redirect(`/hop?n=${hop + 1}`);
+      },
+      'POST /login': () => redirect('/hop?n=21'),
+    }),
+  });
+  expect(run.received.filter(({ path }) => path === '/hop')).toHaveLength(60);
+});
