@@ -1,9 +1,24 @@
 // ---- 4. The answer: what comes back to the redirect_uri (RFC 6749 section 4.1.2) -----------------------------
 
-/** The parameters of an answer that came by redirect: in the query, and some servers' errors in the fragment. */
+/**
+ * The parameters of a response that came by redirect. A code and its state stand in the query: a server never sees what
+ * is behind the "#". Some servers put their errors there, and an error is worth reading wherever it is.
+ */
 function answerOf(address) {
   const parts = partsOf(address);
-  return decodeForm(parts.query.slice(1)).concat(decodeForm(parts.fragment.slice(1)));
+  const query = decodeForm(parts.query.slice(1));
+  const fragment = decodeForm(parts.fragment.slice(1));
+  if (parameterOf(fragment, 'error') !== undefined) return query.concat(fragment);
+  const misplaced = ['code', 'state'].filter(
+    (name) => parameterOf(fragment, name) !== undefined && parameterOf(query, name) === undefined,
+  );
+  if (misplaced.length > 0) {
+    throw stop(
+      `The callback carries ${misplaced.join(' and ')} in its fragment only, behind the "#", where no server finds it.`,
+      'The code was not used. Check response_type=code and response_mode=query.',
+    );
+  }
+  return query;
 }
 
 function parameterOf(answer, name) {

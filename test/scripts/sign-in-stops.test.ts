@@ -208,6 +208,40 @@ const stops: readonly Stop[] = [
     message: /sent the browser back with the error "access_denied": "She said "no""\. The/,
   },
   {
+    title: 'code and state in the fragment',
+    routes: (origin) => ({
+      'GET /authorize': (request) =>
+        redirect(`${origin}/callback?keep=1#code=c&state=${request.query.get('state')}`),
+    }),
+    message: /carries code and state in its fragment only/,
+  },
+  {
+    title: 'the code in the fragment',
+    routes: (origin) => ({
+      'GET /authorize': (request) =>
+        redirect(`${origin}/callback?keep=1&state=${request.query.get('state')}#code=c`),
+    }),
+    message: /carries code in its fragment only/,
+  },
+  {
+    title: 'the state in the fragment',
+    routes: (origin) => ({
+      'GET /authorize': (request) =>
+        redirect(`${origin}/callback?keep=1&code=c#state=${request.query.get('state')}`),
+    }),
+    message: /carries state in its fragment only/,
+  },
+  {
+    title: 'the issuer twice',
+    routes: (origin) => ({
+      'GET /authorize': (request) =>
+        redirect(
+          `${origin}/callback?keep=1&code=c&state=${request.query.get('state')}&iss=${origin}&iss=${origin}`,
+        ),
+    }),
+    message: /carries iss more than once/,
+  },
+  {
     title: 'an error in the fragment',
     routes: (origin) => ({
       'GET /authorize': (request) =>
