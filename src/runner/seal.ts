@@ -1,4 +1,5 @@
 import { withoutCredentials } from '../redaction/credential.ts';
+import type { Redacted } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { shownBody } from '../redaction/shown-body.ts';
 import { shownHeader } from '../redaction/shown-header.ts';
@@ -38,6 +39,17 @@ const SAID: Readonly<Record<string, string>> = {
 /** Members that repeat what a server said in words of a script: a value that nobody knows may stand in them. */
 const REPEATING = new Set(['assertions', 'console', 'checks', 'skipReason', 'retryReason', 'endOfRetries']);
 
+/** Characters of a message that are shown, and that are looked at: a server may send megabytes of error_description. */
+const LONGEST = 10_000;
+const READ = 16_384;
+
+function bounded(value: string, redactor: Redactor): Redacted {
+  if (value.length <= LONGEST) return redactor.text(value);
+  const isCut = value.length > READ;
+  const { text, cut } = redactor.beginning(value.slice(0, READ), LONGEST, isCut);
+  return (isCut || cut ? `${text}…` : text) as Redacted;
+}
+
 /** Makes a step fit to be shown: every text of it goes through the redactor. */
 export function sealStep(step: Plain<Step>, showing: Showing): Step {
   const { exchanges, url, ...rest } = step;
@@ -73,7 +85,7 @@ function sealExchange(exchange: Plain<Exchange>, showing: Showing): Exchange {
     query: query.map((field) => sealedField('query', field, to, redactor)),
     form: form.map((field) => sealedField('form', field, to, redactor)),
     ...(body === undefined ? {} : { body: sealedBody(body, to, showing) }),
-    ...(error === undefined ? {} : { error: redactor.text(error) }),
+    ...(error === undefined ? {} : { error: bounded(error, redactor) }),
     ...(answer === undefined ? {} : { answer: sealedAnswer(answer, to, showing) }),
   };
 }
@@ -141,14 +153,14 @@ function sealedLeg(leg: object, redactor: Redactor): object {
       if (name === 'given') return [name, sealedLeg(member as object, redactor)];
       if (parameter === undefined) return [name, sealedMember(name, member, redactor)];
       const show = (value: string) =>
-        shownParameter('query', parameter, value, 'authorization-server', redactor);
+        shownParameter('query', parameter, bounded(value, redactor), 'authorization-server', redactor);
       return [name, Array.isArray(member) ? member.map(show) : show(String(member))];
     }),
   );
 }
 
 function sealed(value: unknown, redactor: Redactor): unknown {
-  if (typeof value === 'string') return redactor.text(value);
+  if (typeof value === 'string') return bounded(value, redactor);
   if (Array.isArray(value)) return value.map((member) => sealed(member, redactor));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
