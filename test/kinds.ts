@@ -4,7 +4,7 @@ export interface Kind {
   readonly name: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Seconds that it takes on two idle cores, measured. */
+  /** Seconds that it takes on two idle cores. */
   readonly usual: number;
   /** Seconds that it may take on two idle cores. */
   readonly most: number;
@@ -32,6 +32,7 @@ const quick: Kind = {
     'test/runner/{guard-rules,outcome,result}.test.ts',
   ],
   exclude: ['**/*.browser.test.ts', '**/*.property.test.ts'],
+  // 64 s of processor time in all.
   usual: 40,
   most: 90,
 };

@@ -28,7 +28,16 @@ export const areas = {
   },
   oauth: {
     by: 'stryker',
-    files: ['src/oauth/*.ts'],
+    files: [
+      'src/oauth/{authorization-url,callback,callback-url,pkce,random,same-text,scope,secure-url,token-request}.ts',
+    ],
+    tests: ['test/oauth/*.test.ts'],
+  },
+  'token-responses': {
+    by: 'stryker',
+    files: [
+      'src/oauth/{id-token-rules,introspection-rules,odd-value,token-answer,token-rules,userinfo-rules}.ts',
+    ],
     tests: ['test/oauth/*.test.ts'],
   },
   login: {
@@ -61,6 +70,7 @@ export const notYet = {
   oauth: 'its run is not over',
   guards: 'its run is not over',
   'provider-rules': 'the code is new, and is still being changed',
+  'token-responses': 'the code is new, and is still being changed',
   login: 'the code is still being changed',
   redaction: 'the code is still being changed',
   'sign-in-scripts': 'the code is still being changed',

@@ -32,7 +32,7 @@ test.each([
   expect(isSecureUrl(url)).toBe(false);
 });
 
-test.each(['localhost', 'a.localhost', '[::1]', '127.0.0.1', '127.255.10.9'])(
+test.each(['localhost', 'a.localhost', '[::1]', '127.0.0.1', '127.255.10.99'])(
   '%s is this machine',
   (name) => {
     expect(isLoopback(name)).toBe(true);

@@ -50,6 +50,8 @@ describe('a variable without a value', () => {
     expect(found({ url: 'http://a.example/{', requestBody: '{a}}' })).toEqual([]);
     expect(found({ url: '{a}', requestBody: '{{}} {{a b}}' })).toEqual([]);
     expect(found({ requestHeaders: header('a}}', '{{') })).toEqual([]);
+    const split = { requestBody: '%7B', requestHeaders: header(`Basic ${btoa('{a}}')}`) };
+    expect(found(split, 'a')).toEqual([]);
   });
 });
 
@@ -110,6 +112,10 @@ test.each([
   [
     guards.nothingSent(1),
     'failed: legwork: at least one request is sent: Every request skipped itself, so the run showed nothing. Their reasons say what is missing.',
+  ],
+  [
+    guards.forgedIdToken('no'),
+    'failed: legwork: the signature of the id_token holds: The provider issued a token, but no. Check jwks_uri and a proxy in between; if both are right, distrust the response.',
   ],
   [
     guards.rejectedPromise('Error: no'),
