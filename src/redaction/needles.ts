@@ -62,7 +62,7 @@ function fold(code: number): number {
 }
 
 /** The text as {@link Needles} compare it. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 }
 

@@ -35,6 +35,13 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
   'in a JSON Web Token': (text) =>
     `eyJhbGciOiJub25lIn0.${Buffer.from(JSON.stringify({ sub: text })).toString('base64url')}.c2ln`,
   'as bytes': (text) => JSON.stringify(Buffer.from(text)),
+  'in UTF-16 in base64': (text) => Buffer.from(text, 'utf16le').toString('base64'),
+  'in base64 of base64 of base64': (text) =>
+    Buffer.from(Buffer.from(Buffer.from(text).toString('base64')).toString('base64')).toString('base64'),
+  'percent-encoded five times': (text) =>
+    [1, 2, 3, 4, 5].reduce((written) => encodeURIComponent(written), text),
+  'in quoted-printable': (text) =>
+    [...Buffer.from(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
   'in hexadecimal': (text) => Buffer.from(text).toString('hex'),
 };
 
