@@ -3,7 +3,14 @@ import type { Redacted } from '../redaction/redacted.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { shownBody } from '../redaction/shown-body.ts';
 import { shownHeader } from '../redaction/shown-header.ts';
-import { type Partner, shownName, shownParameter, shownPath, shownUrl } from '../redaction/shown-url.ts';
+import {
+  isSettled,
+  type Partner,
+  shownName,
+  shownParameter,
+  shownPath,
+  shownUrl,
+} from '../redaction/shown-url.ts';
 import { SHOWN } from './exchange.ts';
 import type { Plain } from './plain.ts';
 import type { Answer, Body, Exchange, Field, FlowResult, SetCookie, Step } from './result.ts';
@@ -83,7 +90,9 @@ function sealExchange(exchange: Plain<Exchange>, showing: Showing): Exchange {
     endedAt,
     headers: headers.map((header) => sealedHeader(header, to, redactor)),
     query: query.map((field) => sealedField('query', field, to, redactor)),
-    form: form.map((field) => sealedField('form', field, to, redactor)),
+    form: form.map((field) =>
+      showing.hideBodies ? hiddenField(field, redactor) : sealedField('form', field, to, redactor),
+    ),
     ...(body === undefined ? {} : { body: sealedBody(body, to, showing) }),
     ...(error === undefined ? {} : { error: bounded(error, redactor) }),
     ...(answer === undefined ? {} : { answer: sealedAnswer(answer, to, showing) }),
@@ -139,6 +148,14 @@ function sealedField(
   return {
     name: redactor.text(shownName(name, redactor)),
     value: shownParameter(place, name, value, to, redactor),
+  };
+}
+
+function hiddenField({ name, value }: Plain<Field>, redactor: Redactor): Field {
+  const masked = redactor.text(value);
+  return {
+    name: redactor.text(shownName(name, redactor)),
+    value: isSettled(masked, value) ? masked : redactor.mask(name),
   };
 }
 

@@ -57,3 +57,16 @@ test('--hide-bodies masks every value of a body', async () => {
     expect(out().includes('Mia')).toBe(hide === undefined);
   }
 });
+
+test('--hide-bodies masks the fields of a form, too', async () => {
+  const base = await serve();
+  for (const hide of [true, undefined]) {
+    const { io, out } = captured();
+    const flows = [
+      flowOf('one', [{ name: 'Ask', method: 'POST', body: { scope: 'openid' }, test: ASSERTS }]),
+    ];
+    const args = argumentsWith({ verbose: true, 'hide-bodies': hide, reporter: ['none'] });
+    await executeRun(args, io, standIns(flows, base));
+    expect(out()).toContain(hide === true ? 'scope = ‹scope›' : 'scope = openid');
+  }
+});
