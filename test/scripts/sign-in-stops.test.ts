@@ -378,7 +378,7 @@ const stops: readonly Stop[] = [
   ...[400, 403, 404].map((status) => ({
     title: `a consent form on a page with status ${status}`,
     routes: firstPage('<form method="post" action="/consent"><button>Allow</button></form>', status),
-    message: new RegExp(`answered ${status} with the page`),
+    message: new RegExp(`/authorize answered ${status} with the page`),
   })),
   {
     title: 'a consent form with a field that must be typed into',

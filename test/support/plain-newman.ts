@@ -23,14 +23,19 @@ export interface PlainRun {
  * Runs a collection with Newman as a stranger would, with no options but the environment.
  *
  * @param variables the environment's variables
+ * @param options `insecure`: any certificate will do
  */
-export function runPlain(collection: object, variables: Record<string, string>): Promise<PlainRun> {
+export function runPlain(
+  collection: object,
+  variables: Record<string, string>,
+  options: { readonly insecure?: boolean } = {},
+): Promise<PlainRun> {
   const run: PlainRun = { assertions: [], requests: [], console: [], environment: {} };
   const values = Object.entries(variables).map(([key, value]) => ({ key, value, enabled: true }));
   return new Promise((resolve, reject) => {
     newman
       .run(
-        plainOptions({ collection, environment: { values }, timeout: 30_000 }),
+        plainOptions({ collection, environment: { values }, timeout: 30_000, ...options }),
         (error, summary?: unknown) => {
           if (error) return reject(error);
           for (const { key, value } of (summary as NewmanSummary).environment.values.members) {
