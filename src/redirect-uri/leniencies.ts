@@ -18,8 +18,8 @@ export function withLeniency(pair: UriPair, leniency: Leniency): UriPair {
   switch (leniency.ignores) {
     case 'port': {
       const counts =
-        isOneOf(sent.host?.text, leniency.of) &&
-        isOneOf(known.host?.text, leniency.of) &&
+        (leniency.of === 'every host' ||
+          (isOneOf(sent.host?.text, leniency.of) && isOneOf(known.host?.text, leniency.of))) &&
         (leniency.scheme === undefined || sent.scheme?.text.toLowerCase() === leniency.scheme) &&
         (leniency.registered === 'any' || known.port === undefined);
       return counts ? requested('port', known.port?.text) : pair;
@@ -35,6 +35,13 @@ export function withLeniency(pair: UriPair, leniency: Leniency): UriPair {
       return { ...requested('query', known.query?.text) };
     case 'further query parameters':
       return containsParameters(sent, known) ? requested('query', known.query?.text) : pair;
+    case 'user info':
+      return requested('user info', known['user info']?.text);
+    case 'spelling':
+      return {
+        requested: asParsed(pair.requested),
+        registered: asParsed(pair.registered),
+      };
     case 'which loopback name': {
       const counts = [sent, known].every(({ host }) => isOneOf(host?.text, loopbackHosts));
       return counts ? requested('host', known.host?.text) : pair;
@@ -50,25 +57,35 @@ function containsParameters(sent: UriParts, known: UriParts): boolean {
   );
 }
 
+function asParsed(uri: string): string {
+  return URL.canParse(uri) ? new URL(uri).href : uri;
+}
+
 function withLowerHost(uri: string, parts: UriParts): string {
   const host = withPart(uri, parts, 'host', parts.host?.text.toLowerCase());
   return withPart(host, parts, 'scheme', parts.scheme?.text.toLowerCase());
 }
 
-/** What stands in front of a component, and belongs to it. */
-const DELIMITERS: Partial<Record<UriComponent, string>> = { port: ':', query: '?', fragment: '#' };
+/** What stands in front of a component or behind it, and belongs to it. */
+const DELIMITERS: Partial<Record<UriComponent, { readonly before?: string; readonly behind?: string }>> = {
+  'user info': { behind: '@' },
+  port: { before: ':' },
+  query: { before: '?' },
+  fragment: { before: '#' },
+};
 
 /** Replaces a component, puts it in, or takes it out (`undefined`) without touching anything else. */
 function withPart(uri: string, parts: UriParts, component: UriComponent, text: string | undefined): string {
   const part = parts[component];
-  const delimiter = DELIMITERS[component] ?? '';
-  const start = part === undefined ? endBefore(parts, component) : part.start - delimiter.length;
-  const end = part?.end ?? start;
-  return uri.slice(0, start) + (text === undefined ? '' : delimiter + text) + uri.slice(end);
+  const { before = '', behind = '' } = DELIMITERS[component] ?? {};
+  const start = part === undefined ? whereItWouldBe(parts, component) : part.start - before.length;
+  const end = part === undefined ? start : part.end + behind.length;
+  return uri.slice(0, start) + (text === undefined ? '' : before + text + behind) + uri.slice(end);
 }
 
 /** Where a component would begin that is not there. */
-function endBefore(parts: UriParts, component: UriComponent): number {
+function whereItWouldBe(parts: UriParts, component: UriComponent): number {
+  if (component === 'user info') return parts.host?.start ?? parts.path.start;
   if (component === 'port') return parts.host?.end ?? parts.path.start;
   return component === 'query' ? parts.path.end : 0;
 }

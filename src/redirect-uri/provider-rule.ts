@@ -34,14 +34,16 @@ export type Leniency = Applies &
   (
     | {
         readonly ignores: 'port';
-        readonly of: readonly LoopbackHost[];
+        readonly of: readonly LoopbackHost[] | 'every host';
         /** `no port`: only where the registered value has none. */
         readonly registered: 'any' | 'no port';
         /** Left out: http and https. */
         readonly scheme?: 'http';
       }
     | { readonly ignores: 'case'; readonly in: 'everything' | 'scheme and host' }
-    | { readonly ignores: 'query' | 'further query parameters' }
+    | { readonly ignores: 'query' | 'further query parameters' | 'user info' }
+    /** Both are compared as a URL parser writes them: https://url.spec.whatwg.org/#url-serializing */
+    | { readonly ignores: 'spelling' }
     | { readonly ignores: 'which loopback name' }
   );
 

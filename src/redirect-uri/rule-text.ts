@@ -46,7 +46,9 @@ function leniencySentence(element: Extract<RuleElement, { ignores: string }>): s
     case 'port': {
       const scheme = element.scheme === undefined ? '' : `${element.scheme}://`;
       const where = element.registered === 'no port' ? ' if the registered value has no port' : '';
-      return `The port of ${listed(element.of.map((host) => scheme + host))} is not compared${where}`;
+      const hosts =
+        element.of === 'every host' ? 'every host' : listed(element.of.map((host) => scheme + host));
+      return `The port of ${hosts} is not compared${where}`;
     }
     case 'case':
       return element.in === 'everything'
@@ -54,6 +56,10 @@ function leniencySentence(element: Extract<RuleElement, { ignores: string }>): s
         : 'Upper and lower case are the same in scheme and host';
     case 'query':
       return 'The query is not compared';
+    case 'user info':
+      return 'User name and password are not compared';
+    case 'spelling':
+      return 'Two spellings of the same URL are the same';
     case 'further query parameters':
       return 'Further query parameters are allowed';
     case 'which loopback name':
