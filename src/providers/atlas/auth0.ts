@@ -37,7 +37,7 @@ export const auth0: ProviderFacts = {
   client: {
     authentication: fact(
       ['client_secret_post', 'client_secret_basic', 'private_key_jwt', 'tls_client_auth', 'none'],
-      settings,
+      discovery,
     ),
     pkce: fact('allowed', api),
     pkceMethods: fact(['S256', 'plain'], api),

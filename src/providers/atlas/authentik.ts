@@ -3,7 +3,7 @@ import { documented, fact, literals, observed } from '../sourced.ts';
 
 const authorize = documented('goauthentik/authentik authentik/providers/oauth2/views/authorize.py');
 const texts = documented('goauthentik/authentik authentik/providers/oauth2/errors.py');
-const docs = documented('https://docs.goauthentik.io/add-secure-apps/providers/oauth2/');
+const docs = documented('goauthentik/authentik authentik/providers/oauth2/urls.py and models.py');
 
 export const authentik: ProviderFacts = {
   id: 'authentik',

@@ -40,17 +40,13 @@ export const cognito: ProviderFacts = {
     userinfo: fact('https://{domain}/oauth2/userInfo', betterAuth),
     discovery: fact(
       'https://cognito-idp.{region}.amazonaws.com/{pool}/.well-known/openid-configuration',
-      documented('https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html'),
+      betterAuth,
     ),
     issuer: fact('https://cognito-idp.{region}.amazonaws.com/{pool}', betterAuth),
   },
   client: {
-    authentication: fact(
-      ['client_secret_basic', 'client_secret_post', 'none'],
-      documented('https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html'),
-    ),
     pkce: fact('allowed', betterAuth),
-    pkceMethods: fact(['S256'], authorize),
+    pkceMethods: fact(['S256'], betterAuth),
     scopeDelimiter: fact(' ', betterAuth, 'written as %20, never as +'),
     defaultScope: fact(['openid', 'profile', 'email'], betterAuth),
   },

@@ -10,7 +10,9 @@ const request = documented(
 const limits = documented(
   'DuendeSoftware/products@18193b5f5 identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/InputLengthRestrictions.cs',
 );
-const docs = documented('https://docs.duendesoftware.com/identityserver/reference/models/client/');
+const docs = documented(
+  'DuendeSoftware/products@18193b5f5 IdentityServerConstants.cs and Storage/Models/Client.cs',
+);
 const shared = { recognition: 'shared', at: 'authorization', arrival: 'page' } as const;
 
 export const duende: ProviderFacts = {

@@ -1,11 +1,12 @@
 import type { ProviderFacts } from '../facts.ts';
-import { documented, fact, literals, observed } from '../sourced.ts';
+import { documented, fact, library, literals, observed } from '../sourced.ts';
 
 const replyUrl = documented('https://learn.microsoft.com/en-us/entra/identity-platform/reply-url');
 const codeFlow = documented(
   'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow',
 );
-const protocols = documented('https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc');
+const nextAuth = library('nextauthjs/next-auth packages/core/src/providers/microsoft-entra-id.ts');
+const userinfo = observed('the URL in ten public clients');
 const errorCodes = documented(
   'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
 );
@@ -57,12 +58,12 @@ export const entra: ProviderFacts = {
   endpoints: {
     authorization: fact('https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize', codeFlow),
     token: fact('https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token', codeFlow),
-    userinfo: fact('https://graph.microsoft.com/oidc/userinfo', protocols),
+    userinfo: fact('https://graph.microsoft.com/oidc/userinfo', userinfo),
     discovery: fact(
       'https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration',
-      protocols,
+      nextAuth,
     ),
-    issuer: fact('https://login.microsoftonline.com/{tenant}/v2.0', protocols),
+    issuer: fact('https://login.microsoftonline.com/{tenant}/v2.0', nextAuth),
   },
   client: {
     authentication: fact(['client_secret_post', 'client_secret_basic', 'private_key_jwt', 'none'], codeFlow),
@@ -70,14 +71,10 @@ export const entra: ProviderFacts = {
     pkceMethods: fact(['S256', 'plain'], codeFlow),
     scopeDelimiter: fact(' ', codeFlow),
     grantedScopeDelimiter: fact(' ', codeFlow),
-    clientCredentials: fact(
-      true,
-      documented(
-        'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow',
-      ),
-    ),
-    defaultScope: fact(['openid', 'profile', 'email'], protocols),
+    clientCredentials: fact(true, errorCodes),
+    defaultScope: fact(['openid', 'profile', 'email'], nextAuth),
   },
+  lifetimes: { code: fact(600, codeFlow, 'typically') },
   errors: [
     {
       ...identified,

@@ -1,9 +1,9 @@
 import type { ProviderFacts } from '../facts.ts';
-import { documented, fact, literals, observed } from '../sourced.ts';
+import { documented, fact, library, literals, observed } from '../sourced.ts';
 
 const api = documented('https://docs.gitlab.com/api/oauth2/');
-const oidc = documented('https://docs.gitlab.com/integration/openid_connect_provider/');
-const applications = documented('https://docs.gitlab.com/integration/oauth_provider/');
+const betterAuth = library('better-auth/better-auth packages/core/src/social-providers/gitlab.ts');
+const nextAuth = library('nextauthjs/next-auth packages/core/src/providers/gitlab.ts');
 const doorkeeper = documented('doorkeeper-gem/doorkeeper lib/doorkeeper/oauth/helpers/uri_checker.rb');
 
 export const gitlab: ProviderFacts = {
@@ -31,27 +31,21 @@ export const gitlab: ProviderFacts = {
     doorkeeper,
   ),
   registration: {
-    page: fact(
-      'User settings → Applications → the application (or Admin, or a group’s Settings)',
-      applications,
-    ),
-    field: fact('Redirect URI', applications),
+    page: fact('User settings → Applications (/user_settings/applications) → the application', api),
+    field: fact('Redirect URI', documented('doorkeeper-gem/doorkeeper config/locales/en.yml')),
     http: fact('any host', api, 'for development'),
   },
   endpoints: {
     authorization: fact('{base}/oauth/authorize', api),
     token: fact('{base}/oauth/token', api),
-    userinfo: fact('{base}/oauth/userinfo', oidc),
-    discovery: fact('{base}/.well-known/openid-configuration', oidc),
-    issuer: fact('{base}', oidc),
+    userinfo: fact('{base}/api/v4/user', nextAuth),
   },
   client: {
-    authentication: fact(['client_secret_post', 'client_secret_basic', 'none'], api),
+    authentication: fact(['client_secret_post', 'none'], api),
     pkce: fact('allowed', api),
-    pkceMethods: fact(['S256', 'plain'], api),
+    pkceMethods: fact(['S256'], api),
     scopeDelimiter: fact(' ', api),
-    grantedScopeDelimiter: fact(' ', api),
-    defaultScope: fact(['openid', 'profile', 'email'], oidc),
+    defaultScope: fact(['read_user'], betterAuth),
   },
   lifetimes: { accessToken: fact(7200, api) },
   errors: [

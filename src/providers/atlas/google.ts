@@ -2,7 +2,6 @@ import type { ProviderFacts } from '../facts.ts';
 import { documented, fact, library, literals, observed } from '../sourced.ts';
 
 const webServer = documented('https://developers.google.com/identity/protocols/oauth2/web-server');
-const policies = documented('https://developers.google.com/identity/protocols/oauth2/policies');
 const loopback = documented(
   'https://developers.google.com/identity/protocols/oauth2/resources/loopback-migration',
 );
@@ -43,21 +42,18 @@ export const google: ProviderFacts = {
     token: fact('https://oauth2.googleapis.com/token', betterAuth),
     userinfo: fact(
       'https://openidconnect.googleapis.com/v1/userinfo',
-      documented('https://developers.google.com/identity/openid-connect/openid-connect'),
+      observed('public notes that quote developers.google.com/identity/openid-connect'),
     ),
     discovery: fact(
       'https://accounts.google.com/.well-known/openid-configuration',
-      documented('https://developers.google.com/identity/openid-connect/openid-connect'),
+      library('nextauthjs/next-auth packages/core/src/providers/google.ts'),
     ),
     issuer: fact('https://accounts.google.com', betterAuth),
   },
   client: {
     authentication: fact(['client_secret_post'], webServer),
-    pkce: fact('allowed', documented('https://developers.google.com/identity/protocols/oauth2/native-app')),
-    pkceMethods: fact(
-      ['S256', 'plain'],
-      documented('https://developers.google.com/identity/protocols/oauth2/native-app'),
-    ),
+    pkce: fact('allowed', betterAuth),
+    pkceMethods: fact(['S256'], betterAuth),
     scopeDelimiter: fact(' ', webServer),
     grantedScopeDelimiter: fact(' ', webServer),
     defaultScope: fact(['openid', 'profile', 'email'], betterAuth),
@@ -169,7 +165,7 @@ export const google: ProviderFacts = {
       recognition: 'shared',
       cause: 'redirect-uri',
       status: 400,
-      source: policies,
+      source: webServer,
     },
   ],
 };

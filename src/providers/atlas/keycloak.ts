@@ -10,7 +10,9 @@ const codeGrant = documented(
 const admin = documented(
   'https://www.keycloak.org/docs/latest/server_admin/#con-basic-settings_server_administration_guide',
 );
-const endpoints = documented('https://www.keycloak.org/securing-apps/oidc-layers');
+const endpoints = documented(
+  'keycloak/keycloak docs/guides/securing-apps/partials/oidc/available-endpoints.adoc',
+);
 
 export const keycloak: ProviderFacts = {
   id: 'keycloak',

@@ -39,17 +39,11 @@ export const spotify: ProviderFacts = {
   },
   client: {
     authentication: fact(
-      ['client_secret_basic', 'none'],
-      documented('https://developer.spotify.com/documentation/web-api/tutorials/code-flow'),
+      ['client_secret_basic'],
+      library('python-social-auth/social-core social_core/backends/spotify.py'),
     ),
-    pkce: fact(
-      'allowed',
-      documented('https://developer.spotify.com/documentation/web-api/tutorials/code-pkce-flow'),
-    ),
-    pkceMethods: fact(
-      ['S256'],
-      documented('https://developer.spotify.com/documentation/web-api/tutorials/code-pkce-flow'),
-    ),
+    pkce: fact('allowed', betterAuth),
+    pkceMethods: fact(['S256'], betterAuth),
     scopeDelimiter: fact(' ', betterAuth),
     grantedScopeDelimiter: fact(' ', betterAuth),
     defaultScope: fact(['user-read-email'], betterAuth),

@@ -1,10 +1,10 @@
 import type { ProviderFacts } from '../facts.ts';
-import { documented, fact, literals } from '../sourced.ts';
+import { documented, fact, literals, observed } from '../sourced.ts';
 
 const request = documented('zitadel/oidc@81322d9 pkg/op/auth_request.go');
 const code = documented('zitadel/oidc@81322d9 pkg/op/token_code.go');
 const token = documented('zitadel/oidc@81322d9 pkg/op/token_request.go');
-const docs = documented('https://zitadel.com/docs/apis/openidoauth/endpoints');
+const docs = observed('public configurations of the server that route these paths');
 const identified = { recognition: 'identifies', arrival: 'JSON', status: 400 } as const;
 
 export const zitadel: ProviderFacts = {
