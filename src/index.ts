@@ -2,11 +2,11 @@ export { collectionsFor, type FlowCollection } from './collection/collections.ts
 export { type PostmanEnvironment, postmanEnvironment } from './collection/environment.ts';
 export type { Diagnosis, Problem } from './doctor/diagnosis.ts';
 export type { SeenRefusal } from './doctor/explain-refusal.ts';
-export type { EmulatorConfig } from './emulator/config.ts';
-export { defaultConfig } from './emulator/default-config.ts';
+export type { EmulatorConfig } from './emulator/config/config.ts';
+export { defaultConfig } from './emulator/config/default-config.ts';
+export { emulatorSettings } from './emulator/config/settings.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts';
-export { type ServedEmulator, serveEmulator } from './emulator/serve.ts';
-export { emulatorSettings } from './emulator/settings.ts';
+export { type ServedEmulator, serveEmulator } from './emulator/http/serve.ts';
 export type { ExitCode } from './exit-code.ts';
 export { Failure, type FailureCode } from './failure.ts';
 export type { FlowId } from './flows/flow.ts';

@@ -1,5 +1,5 @@
-import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../emulator/config.ts';
-import { defaultConfig } from '../emulator/default-config.ts';
+import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../emulator/config/config.ts';
+import { defaultConfig } from '../emulator/config/default-config.ts';
 import type { ScopeFact } from '../providers/profile.ts';
 
 /** A target, as far as the emulator must know it beforehand. */

@@ -1,5 +1,5 @@
+import { emulatorSettings } from '../emulator/config/settings.ts';
 import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
-import { emulatorSettings } from '../emulator/settings.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { Failure, failure } from '../failure.ts';
 import { ownSettings } from '../inert.ts';

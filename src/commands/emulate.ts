@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { DEFAULT_PORT, defaultConfig } from '../emulator/default-config.ts';
+import { DEFAULT_PORT, defaultConfig } from '../emulator/config/default-config.ts';
+import { emulatorSettings } from '../emulator/config/settings.ts';
 import { checkPlayed } from '../emulator/dialects.ts';
 import { parseFault } from '../emulator/faults/parse-fault.ts';
-import { emulatorSettings } from '../emulator/settings.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
 import { say } from '../printable/printable.ts';
@@ -61,8 +61,8 @@ export const emulate = defineCommand({
     const faults = (fault ?? []).map(parseFault);
     const [{ createEmulator }, { serveEmulator }, { readEmulatorConfig }] = await Promise.all([
       import('../emulator/emulator.ts'),
-      import('../emulator/serve.ts'),
-      import('../emulator/read-config.ts'),
+      import('../emulator/http/serve.ts'),
+      import('../emulator/config/read-config.ts'),
     ]);
     const config =
       file === undefined ? defaultConfig : await readEmulatorConfig(resolve(io.cwd, file), file, io);

@@ -1,29 +1,29 @@
 import type { RandomBytes } from '../oauth/random.ts';
 import { responseHeaders } from '../providers/linkedin/pages.ts';
-import { type Answer, type Header, responseOf } from './answer.ts';
-import { answerRefusal } from './answer-refusal.ts';
-import { type Asked, askedOf, MOST_BODY_BYTES } from './asked.ts';
-import type { EmulatorConfig } from './config.ts';
-import { controlAnswer, isControl } from './control/control.ts';
+import type { EmulatorConfig } from './config/config.ts';
+import { controlResponse, isControl } from './control/control.ts';
 import type { Controls } from './control/controls.ts';
-import type { Emulation } from './emulation.ts';
 import { decide, freshTallies } from './faults/engine.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
-import { answerWithFaults } from './faults/strike.ts';
-import { type JournalEntry, record } from './journal.ts';
-import { pooled } from './random-pool.ts';
-import { Refusal } from './refusal.ts';
+import { respondWithFaults } from './faults/strike.ts';
+import { ErrorResponse } from './http/error-response.ts';
+import { type EmulatorRequest, MOST_BODY_BYTES, requestFromFetch } from './http/request.ts';
+import { type RequestContext, readRequest } from './http/request-context.ts';
+import { respondWithError } from './http/respond-with-error.ts';
+import { type EmulatorResponse, type Header, responseOf } from './http/response.ts';
+import { type JournalEntry, record } from './journal/journal.ts';
 import { endpointFor } from './routes.ts';
-import { createSigningKey } from './signing.ts';
-import { createState } from './state.ts';
-import { readVisit, type Visit } from './visit.ts';
+import type { EmulatorContext } from './state/emulator-context.ts';
+import { pooled } from './state/random-pool.ts';
+import { createSigningKey } from './state/signing-key.ts';
+import { createState } from './state/state.ts';
 
 /** An authorization server that behaves as LinkedIn's, as a function. */
 export interface Emulator {
-  /** Answers a request; the addresses in the answer have the origin of the request's own address. */
+  /** Handles a request; the URLs in the response have the origin of the request's own URL. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The same for a server, without the objects of fetch. */
-  readonly answer: (asked: Asked) => Promise<Answer>;
+  readonly handle: (request: EmulatorRequest) => Promise<EmulatorResponse>;
   /** What came in, oldest first; at most the last thousand requests. */
   readonly journal: readonly JournalEntry[];
 }
@@ -61,7 +61,7 @@ export function createEmulator({
   let tallies = freshTallies(faults);
   let ahead = 0;
   const clock = () => now() + ahead * 1000;
-  const emulation: Emulation = {
+  const emulator: EmulatorContext = {
     config,
     state: createState(clock),
     now: clock,
@@ -83,54 +83,60 @@ export function createEmulator({
     },
   };
 
-  async function answer(asked: Asked): Promise<Answer> {
-    const visit = await readVisit(emulation, asked);
-    if (visit.isTooLarge) {
-      record(journal, visit, TOO_LARGE.status);
+  async function handle(request: EmulatorRequest): Promise<EmulatorResponse> {
+    const context = await readRequest(emulator, request);
+    if (context.isTooLarge) {
+      record(journal, context, TOO_LARGE.status);
       return TOO_LARGE;
     }
-    const { pathname: path } = visit.url;
-    if (control && isControl(path)) return controlAnswer(visit, controls);
-    const decision = decide(faults, tallies, { path, method: asked.method }, clock());
+    const { pathname: path } = context.url;
+    if (control && isControl(path)) return controlResponse(context, controls);
+    const decision = decide(faults, tallies, { path, method: request.method }, clock());
     tallies = decision.tallies;
-    const given = await answerOrRefuse(visit, () =>
-      answerWithFaults(visit, decision.strikes, endpointAnswer),
+    const given = await respondOrReject(context, () =>
+      respondWithFaults(context, decision.strikes, endpointResponse),
     );
     record(
       journal,
-      visit,
+      context,
       given.status,
       decision.strikes.map(({ spec }) => spec),
     );
-    return { ...given, headers: [...given.headers, ...EVERY_ANSWER, ['x-li-uuid', answerId(randomBytes)]] };
+    return {
+      ...given,
+      headers: [...given.headers, ...EVERY_RESPONSE, ['x-li-uuid', responseId(randomBytes)]],
+    };
   }
 
-  /** A refusal is an answer like others, and faults may damage it. */
-  function endpointAnswer(visit: Visit): Promise<Answer> {
-    return answerOrRefuse(visit, () => endpointFor(visit)(visit));
+  /** An error response is a response like others, and faults may damage it. */
+  function endpointResponse(context: RequestContext): Promise<EmulatorResponse> {
+    return respondOrReject(context, () => endpointFor(context)(context));
   }
 
-  return { answer, fetch: async (request) => responseOf(await answer(askedOf(request))), journal };
+  return { handle, fetch: async (request) => responseOf(await handle(requestFromFetch(request))), journal };
 }
 
-const TOO_LARGE: Answer = {
+const TOO_LARGE: EmulatorResponse = {
   status: 413,
   headers: [['content-type', 'text/plain; charset=utf-8']],
   body: `The emulator reads at most ${MOST_BODY_BYTES} bytes of a request body.\n`,
 };
 
-const EVERY_ANSWER: readonly Header[] = Object.entries(responseHeaders);
+const EVERY_RESPONSE: readonly Header[] = Object.entries(responseHeaders);
 
 /** As long as LinkedIn's: base64 of 18 bytes. */
-function answerId(randomBytes: RandomBytes): string {
+function responseId(randomBytes: RandomBytes): string {
   return `AAY${Buffer.from(randomBytes(16)).toString('base64').slice(0, 19)}==`;
 }
 
-async function answerOrRefuse(visit: Visit, answering: () => Answer | Promise<Answer>): Promise<Answer> {
+async function respondOrReject(
+  context: RequestContext,
+  handler: () => EmulatorResponse | Promise<EmulatorResponse>,
+): Promise<EmulatorResponse> {
   try {
-    return await answering();
+    return await handler();
   } catch (error) {
-    if (error instanceof Refusal) return answerRefusal(visit, error);
+    if (error instanceof ErrorResponse) return respondWithError(context, error);
     throw error;
   }
 }

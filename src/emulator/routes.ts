@@ -1,26 +1,26 @@
 import { challenge as challengeFacts, paths, refusedLogin } from '../providers/linkedin/pages.ts';
 import { applicationSample, versionedPosts } from '../providers/linkedin/resources.ts';
 import { linkedin } from '../providers/linkedin.ts';
-import type { Answer } from './answer.ts';
-import { page } from './answers.ts';
 import { versionIsActive } from './checks/posts.ts';
 import { authorization, nativeAuthorization } from './endpoints/authorization.ts';
 import { challenge, verifyChallenge } from './endpoints/challenge.ts';
 import { consentCancel, consentSubmit, loginSuccess } from './endpoints/consent.ts';
 import { federation, loginByGet, secondFactorSubmit } from './endpoints/detours.ts';
 import { introspection, revocation } from './endpoints/introspection.ts';
-import { landing } from './endpoints/landing.ts';
-import { csrfRefused, login, loginCancel, loginRefused, loginSubmit } from './endpoints/login.ts';
+import { csrfRejected, login, loginCancel, loginRejected, loginSubmit } from './endpoints/login.ts';
+import { memberResource } from './endpoints/member-resource.ts';
 import { discovery, keys, userinfo } from './endpoints/openid.ts';
 import { emailAddress, jobs, me, posts, ugcPosts, unknownResource } from './endpoints/resources.ts';
 import { token } from './endpoints/token.ts';
-import { memberResource } from './member-resource.ts';
+import { page } from './http/make-response.ts';
+import type { RequestContext } from './http/request-context.ts';
+import type { EmulatorResponse } from './http/response.ts';
 import { ERROR_TITLE, errorPage } from './pages/error-page.ts';
+import { landingPage } from './pages/landing-page.ts';
 import { FEDERATION, SECOND_FACTOR } from './scenarios/detours.ts';
-import { signIn } from './sign-in.ts';
-import type { Visit } from './visit.ts';
+import { signIn } from './sign-in/sign-in.ts';
 
-type Endpoint = (visit: Visit) => Answer | Promise<Answer>;
+type Endpoint = (context: RequestContext) => EmulatorResponse | Promise<EmulatorResponse>;
 
 const { metadata } = linkedin;
 const at = (address: string) => new URL(address).pathname;
@@ -40,8 +40,8 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, endpoint:
   ['GET', paths.olderLoginSubmit, loginByGet],
   ['GET', paths.loginSuccess, loginSuccess],
   ['GET', paths.loginCancel, loginCancel],
-  ['GET', refusedLogin.path, loginRefused],
-  ['POST', challengeFacts.verifyPath, (visit) => verifyChallenge(visit, signIn, csrfRefused)],
+  ['GET', refusedLogin.path, loginRejected],
+  ['POST', challengeFacts.verifyPath, (context) => verifyChallenge(context, signIn, csrfRejected)],
   ['POST', paths.consentSubmit, consentSubmit],
   ['GET', paths.consentCancel, consentCancel],
   ['POST', at(metadata.token_endpoint), token],
@@ -65,14 +65,14 @@ const endpoints = new Map(table.map(([method, path, endpoint]) => [`${method} ${
 
 const CHALLENGE = new RegExp(`^${paths.challenge}/([^/]+)$`);
 
-/** What answers a request; HEAD is answered as GET, and whoever writes the answer leaves out its body. */
-export function endpointFor(visit: Visit): Endpoint {
-  const { pathname } = visit.url;
-  const method = visit.request.method === 'HEAD' ? 'GET' : visit.request.method;
+/** The endpoint for a request; HEAD is treated as GET, and whoever writes the response leaves out its body. */
+export function endpointFor(context: RequestContext): Endpoint {
+  const { pathname } = context.url;
+  const method = context.request.method === 'HEAD' ? 'GET' : context.request.method;
   const endpoint = endpoints.get(`${method} ${pathname}`);
   if (endpoint !== undefined) return endpoint;
   const id = CHALLENGE.exec(pathname)?.[1];
-  if (id !== undefined && method === 'GET') return () => challenge(visit, id);
+  if (id !== undefined && method === 'GET') return () => challenge(context, id);
   if (isBelow('/v2', pathname)) return unknownResource;
   if (isBelow('/rest', pathname)) return unknownVersioned;
   return notFound;
@@ -82,15 +82,23 @@ function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-function unknownVersioned(visit: Visit): never {
-  versionIsActive(visit);
+function unknownVersioned(context: RequestContext): never {
+  versionIsActive(context);
   return unknownResource();
 }
 
-function notFound(visit: Visit): Answer {
-  return page(visit, {
+/** GET /: what this is and how to use it. */
+function landing(context: RequestContext): EmulatorResponse {
+  return page(context, {
+    title: 'Emulator of legwork',
+    body: landingPage(context.origin, context.emulator.config),
+  });
+}
+
+function notFound(context: RequestContext): EmulatorResponse {
+  return page(context, {
     title: ERROR_TITLE,
     status: 404,
-    body: errorPage('This page does not exist.', `The emulator has nothing at ${visit.url.pathname}.`),
+    body: errorPage('This page does not exist.', `The emulator has nothing at ${context.url.pathname}.`),
   });
 }

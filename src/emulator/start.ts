@@ -1,9 +1,9 @@
 import type { Io } from '../io.ts';
-import type { EmulatorConfig } from './config.ts';
-import { defaultConfig } from './default-config.ts';
+import type { EmulatorConfig } from './config/config.ts';
+import { defaultConfig } from './config/default-config.ts';
 import { createEmulator } from './emulator.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
-import { type ServedEmulator, serveEmulator } from './serve.ts';
+import { type ServedEmulator, serveEmulator } from './http/serve.ts';
 
 /** Which emulator to start, and where it listens. */
 export interface StartOptions {

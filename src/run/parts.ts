@@ -56,8 +56,8 @@ export async function loadParts(): Promise<RunParts> {
 async function startEmulator(io: Io): Promise<RunningEmulator> {
   const [{ startEmulator: start }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
     import('../emulator/start.ts'),
-    import('../emulator/default-config.ts'),
-    import('../emulator/settings.ts'),
+    import('../emulator/config/default-config.ts'),
+    import('../emulator/config/settings.ts'),
   ]);
   const { origin, close } = await start(io);
   const settings = emulatorSettings(origin);

@@ -17,9 +17,9 @@ export async function startPractice(
   const [{ createEmulator }, { defaultConfig, DEFAULT_APP }, { serveEmulator }, { emulatorSettings }] =
     await Promise.all([
       import('../emulator/emulator.ts'),
-      import('../emulator/default-config.ts'),
-      import('../emulator/serve.ts'),
-      import('../emulator/settings.ts'),
+      import('../emulator/config/default-config.ts'),
+      import('../emulator/http/serve.ts'),
+      import('../emulator/config/settings.ts'),
     ]);
   const appName = pkce ? 'native-pkce' : DEFAULT_APP;
   const config = {

@@ -125,7 +125,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'providers/profile-file.ts',
     'providers/profile-file/',
-    'emulator/parse-config.ts',
+    'emulator/config/parse-config.ts',
     'reports/run-result-schema.ts',
     'batch/targets/',
   ],

@@ -18,7 +18,7 @@ export async function measure({ scratch }) {
   writeFileSync(file, JSON.stringify(config));
   const server = await startMeasured([legwork, 'emulate', '--port', '0', '--control', '--config', file]);
   try {
-    const { emulatorSettings } = await import('../../dist/emulator/settings.js');
+    const { emulatorSettings } = await import('../../dist/emulator/config/settings.js');
     const everybody = config.apps.map(({ name }, index) =>
       emulatorSettings(server.origin, config, name, config.members[index]?.name),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBoundedMap } from '../../src/emulator/bounded-map.ts';
+import { createBoundedMap } from '../../src/emulator/state/bounded-map.ts';
 
 test('an entry is forgotten when its time has come, and swept out by later writes', () => {
   let now = 0;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 import { ORIGIN, play } from './play.ts';
 
 const [app] = defaultConfig.apps;

@@ -40,8 +40,8 @@ describe('a code', () => {
     'that was asked for with query arguments in the redirect_uri can never be exchanged: %s',
     async (redirect_uri) => {
       const stage = play();
-      const asked = { redirect_uri: 'http://localhost:3000/callback?id=1' };
-      const callback = await walk(stage.browser(), stage.settings(), asked);
+      const request = { redirect_uri: 'http://localhost:3000/callback?id=1' };
+      const callback = await walk(stage.browser(), stage.settings(), request);
       expect(callback.location).toMatch(/\/callback\?id=1&code=/);
       const form = exchange(stage.settings(), callbackOf(callback).code ?? '');
       await expectMismatch(await stage.post(TOKEN, { ...form, redirect_uri }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { ORIGIN } from './play.ts';
 

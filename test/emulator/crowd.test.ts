@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 import { crowdConfig, signInTogether } from '../support/crowd.js';
 
 const YEAR = 366 * 86_400_000;

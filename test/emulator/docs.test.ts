@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
-import { parseEmulatorConfig } from '../../src/emulator/parse-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { parseEmulatorConfig } from '../../src/emulator/config/parse-config.ts';
 
 // The formatter pads the cells of tables.
 const page = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8').replace(/ +/g, ' ');

@@ -63,7 +63,7 @@ describe('legwork emulate', () => {
 
   test.each([
     [['--fault', 'tokne=reset'], /no endpoint "tokne". Did you mean "token"\?.*ENDPOINT\[#CALLS\]/s],
-    [['--control', '--host', '0.0.0.0'], /--control is for loopback only/],
+    [['--control', '--host', '0.0.0.0'], /--control works on loopback only/],
   ])('refuses %j with the reason, and does not listen', async (argv, message) => {
     const { exitCode, printed } = start('--port', '0', ...argv);
     expect(await exitCode).toBe(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAny } from '../../src/emulator/find-any.ts';
+import { findAny } from '../../src/emulator/journal/find-any.ts';
 
 test('any of the words is found wherever it stands, and nothing else', () => {
   const finds = findAny(['needle', 'a longer needle', 'pin']);

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { env } from 'node:process';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
-import { type ServedEmulator, serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
+import { type ServedEmulator, serveEmulator } from '../../src/emulator/http/serve.ts';
 import { CHROMIUM_ARGUMENTS, findChromium, skipsWithoutChromium } from '../support/chromium.ts';
 import { authorizationUrl, play, type settingsOf } from './play.ts';
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
 import { authorizationUrl, LOGIN_FORM, play, withApp } from './play.ts';
 
 describe('every page', () => {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
-import { parseEmulatorConfig } from '../../src/emulator/parse-config.ts';
-import { readEmulatorConfig } from '../../src/emulator/read-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { parseEmulatorConfig } from '../../src/emulator/config/parse-config.ts';
+import { readEmulatorConfig } from '../../src/emulator/config/read-config.ts';
 import { testIo } from '../support/io.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { EmulatedApp, EmulatorConfig } from '../../src/emulator/config.ts';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import type { EmulatedApp, EmulatorConfig } from '../../src/emulator/config/config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
 import { fields } from '../../src/providers/linkedin/pages.ts';
 import { type Browser, createBrowser, type Page } from '../support/browser.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pooled } from '../../src/emulator/random-pool.ts';
+import { pooled } from '../../src/emulator/state/random-pool.ts';
 
 test('bytes are handed out in order, each once, however many are asked for', () => {
   let next = 0;

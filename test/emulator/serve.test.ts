@@ -1,8 +1,8 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
-import { type ServedEmulator, serveEmulator } from '../../src/emulator/serve.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { type ServedEmulator, serveEmulator } from '../../src/emulator/http/serve.ts';
 import { isLoopbackHost } from '../../src/oauth/secure-url.ts';
 import { authorizationUrl, play, settingsOf } from './play.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PORT, defaultConfig } from '../../src/emulator/default-config.ts';
+import { DEFAULT_PORT, defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { scenarioNames } from '../../src/emulator/scenarios/catalogue.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
 
 describe('the settings of an emulator', () => {
   test('are the variables that a collection needs', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
 import { runEmulated } from '../support/emulated-run.ts';
 import { printedBy } from '../support/printed.ts';
 import { leaksIn } from '../support/writings.ts';

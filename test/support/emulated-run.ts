@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { responseOf } from '../../src/emulator/answer.ts';
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import type { EmulatorConfig } from '../../src/emulator/config/config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { responseOf } from '../../src/emulator/http/response.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 import type { Io } from '../../src/io.ts';
 import { executeRun } from '../../src/run/execute.ts';
 import type { RunArguments } from '../../src/run/options.ts';
@@ -45,8 +45,8 @@ export async function runEmulated(
       const emulator = createEmulator({ config, now: Date.now, randomBytes });
       const { origin, close } = await serveEmulator(
         {
-          async answer(asked) {
-            const answer = await emulator.answer(asked);
+          async handle(request) {
+            const answer = await emulator.handle(request);
             await more.onAnswer?.(responseOf(answer));
             return answer;
           },

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 
 /** An emulator on a free port of loopback, and the variables that a collection needs to run against it. */
 export async function startEmulator() {

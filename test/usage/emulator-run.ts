@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JournalEntry } from '../../src/emulator/journal.ts';
+import type { JournalEntry } from '../../src/emulator/journal/journal.ts';
 import { executeRun } from '../../src/run/execute.ts';
 import { loadParts } from '../../src/run/parts.ts';
 import { argumentsWith, captured } from '../run/run-support.ts';

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 import { executeRun } from '../../src/run/execute.ts';
 import { loadParts } from '../../src/run/parts.ts';
 import { argumentsWith, captured } from '../run/run-support.ts';
@@ -24,10 +24,10 @@ async function runWithLeap(leap: { before: string; call: number; by: number }) {
       const emulator = createEmulator({ config: defaultConfig, now: () => Date.now() + ahead, randomBytes });
       const { origin, close } = await serveEmulator(
         {
-          answer(asked) {
+          handle(asked) {
             if (asked.url.pathname === leap.before) calls += 1;
             if (asked.url.pathname === leap.before && calls === leap.call) ahead += leap.by;
-            return emulator.answer(asked);
+            return emulator.handle(asked);
           },
         },
         { port: 0 },

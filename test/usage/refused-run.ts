@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
 import type { FlowId } from '../../src/flows/flow.ts';
 import { executeRun } from '../../src/run/execute.ts';
 import { loadParts } from '../../src/run/parts.ts';

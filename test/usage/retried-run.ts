@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultConfig } from '../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { parseFault } from '../../src/emulator/faults/parse-fault.ts';
-import type { JournalEntry } from '../../src/emulator/journal.ts';
-import { serveEmulator } from '../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../src/emulator/settings.ts';
+import { serveEmulator } from '../../src/emulator/http/serve.ts';
+import type { JournalEntry } from '../../src/emulator/journal/journal.ts';
 import { executeRun } from '../../src/run/execute.ts';
 import type { RunArguments } from '../../src/run/options.ts';
 import { loadParts } from '../../src/run/parts.ts';

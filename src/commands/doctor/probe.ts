@@ -74,9 +74,9 @@ async function probe(
 async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): Promise<Diagnosis> {
   const [{ createEmulator }, { serveEmulator }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
     import('../../emulator/emulator.ts'),
-    import('../../emulator/serve.ts'),
-    import('../../emulator/default-config.ts'),
-    import('../../emulator/settings.ts'),
+    import('../../emulator/http/serve.ts'),
+    import('../../emulator/config/default-config.ts'),
+    import('../../emulator/config/settings.ts'),
   ]);
   const known = defaultConfig.apps.map(({ clientId }) => clientId);
   const wanted = await ownClientId(args, profile, io);

@@ -1,21 +1,25 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { ErrorCase } from '../../providers/error-case.ts';
-import type { EmulatedApp } from '../config.ts';
-import { Refusal, type RefusalForm } from '../refusal.ts';
-import type { Visit } from '../visit.ts';
+import type { EmulatedApp } from '../config/config.ts';
+import { ErrorResponse, type ErrorResponseForm } from '../http/error-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
 
-const FORM: RefusalForm = { kind: 'token' };
+const FORM: ErrorResponseForm = { kind: 'token' };
 
 /** The application of a client_id. */
-export function clientIsRegistered({ emulation }: Visit, clientId: string, unknown: ErrorCase): EmulatedApp {
-  const app = emulation.config.apps.find((candidate) => candidate.clientId === clientId);
-  if (app === undefined) throw new Refusal(unknown, FORM, { client_id: clientId });
+export function clientIsRegistered(
+  { emulator }: RequestContext,
+  clientId: string,
+  unknown: ErrorCase,
+): EmulatedApp {
+  const app = emulator.config.apps.find((candidate) => candidate.clientId === clientId);
+  if (app === undefined) throw new ErrorResponse(unknown, FORM, { client_id: clientId });
   return app;
 }
 
 /** The secret is compared in constant time, whatever its length. */
 export function secretIsRight(app: EmulatedApp, secret: string, wrong: ErrorCase): void {
-  if (!timingSafeEqual(secretDigest(app), digest(secret))) throw new Refusal(wrong, FORM);
+  if (!timingSafeEqual(secretDigest(app), digest(secret))) throw new ErrorResponse(wrong, FORM);
 }
 
 function secretDigest(app: EmulatedApp): Buffer {

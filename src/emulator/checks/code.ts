@@ -1,16 +1,16 @@
 import { codeChallenge, isCodeVerifier } from '../../oauth/pkce.ts';
 import { tokenErrors as errors } from '../../providers/linkedin/token-errors.ts';
-import type { EmulatedApp } from '../config.ts';
-import { Refusal, type RefusalForm } from '../refusal.ts';
-import type { IssuedCode } from '../state.ts';
-import type { Visit } from '../visit.ts';
+import type { EmulatedApp } from '../config/config.ts';
+import { ErrorResponse, type ErrorResponseForm } from '../http/error-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { IssuedCode } from '../state/state.ts';
 
-const FORM: RefusalForm = { kind: 'token' };
+const FORM: ErrorResponseForm = { kind: 'token' };
 
 /** A code that the emulator issued, and has not forgotten. */
-export function codeWasIssued({ emulation }: Visit, code: string): IssuedCode {
-  const issued = emulation.state.codes.get(code);
-  if (issued === undefined) throw new Refusal(errors.code_not_found, FORM);
+export function codeWasIssued({ emulator }: RequestContext, code: string): IssuedCode {
+  const issued = emulator.state.codes.get(code);
+  if (issued === undefined) throw new ErrorResponse(errors.code_not_found, FORM);
   return issued;
 }
 
@@ -20,8 +20,8 @@ export function codeIsUnused(issued: IssuedCode): void {
 }
 
 /** Codes live for 30 minutes. */
-export function codeIsFresh({ emulation }: Visit, issued: IssuedCode): void {
-  if (issued.expiresAt <= emulation.now()) mismatch();
+export function codeIsFresh({ emulator }: RequestContext, issued: IssuedCode): void {
+  if (issued.expiresAt <= emulator.now()) mismatch();
 }
 
 /** A code belongs to the application that asked for it. */
@@ -39,7 +39,7 @@ export function redirectUriIsRepeated(redirectUri: string, issued: IssuedCode): 
 
 /** LinkedIn's ordinary flow refuses every code_verifier, a matching one too (nextauthjs/next-auth#8831). */
 export function noVerifierIsSent(verifier: string | undefined): void {
-  if (verifier !== undefined) throw new Refusal(errors.code_verifier_on_ordinary_endpoint, FORM);
+  if (verifier !== undefined) throw new ErrorResponse(errors.code_verifier_on_ordinary_endpoint, FORM);
 }
 
 /** The verifier of the native flow fits the challenge: RFC 7636 section 4.6. */
@@ -49,5 +49,5 @@ export function verifierFits(verifier: string | undefined, issued: IssuedCode): 
 }
 
 function mismatch(): never {
-  throw new Refusal(errors.code_mismatch, FORM);
+  throw new ErrorResponse(errors.code_mismatch, FORM);
 }

@@ -1,15 +1,15 @@
 import type { ErrorCase } from '../../providers/error-case.ts';
 import { tokenErrors } from '../../providers/linkedin/token-errors.ts';
-import { Refusal, type RefusalForm } from '../refusal.ts';
+import { ErrorResponse, type ErrorResponseForm } from '../http/error-response.ts';
 
 /**
  * Parameters must not be repeated: RFC 6749 sections 3.1 and 3.2. No present wording of LinkedIn is known for it, so
  * the emulator plays the last known one.
  */
-export function noParameterIsRepeated(parameters: URLSearchParams, form: RefusalForm): void {
+export function noParameterIsRepeated(parameters: URLSearchParams, form: ErrorResponseForm): void {
   const seen = new Set<string>();
   for (const parameter of parameters.keys()) {
-    if (seen.has(parameter)) throw new Refusal(tokenErrors.parameters_before_2017, form, { parameter });
+    if (seen.has(parameter)) throw new ErrorResponse(tokenErrors.parameters_before_2017, form, { parameter });
     seen.add(parameter);
   }
 }
@@ -19,9 +19,9 @@ export function parameterIsGiven(
   parameters: URLSearchParams,
   parameter: string,
   missing: ErrorCase,
-  form: RefusalForm,
+  form: ErrorResponseForm,
 ): string {
   const value = parameters.get(parameter) ?? '';
-  if (value === '') throw new Refusal(missing, form, { parameter });
+  if (value === '') throw new ErrorResponse(missing, form, { parameter });
   return value;
 }

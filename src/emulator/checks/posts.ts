@@ -1,32 +1,32 @@
 import { apiErrors as errors } from '../../providers/linkedin/api-errors.ts';
 import { LINKEDIN_VERSION, SUPPORTED_MONTHS } from '../../providers/linkedin/resources.ts';
-import { memberId } from '../identity.ts';
-import { Refusal, type RefusalForm } from '../refusal.ts';
-import type { IssuedToken } from '../state.ts';
-import type { Visit } from '../visit.ts';
+import { ErrorResponse, type ErrorResponseForm } from '../http/error-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import { memberId } from '../state/identity.ts';
+import type { IssuedToken } from '../state/state.ts';
 
-const FORM: RefusalForm = { kind: 'api' };
-const GATEWAY: RefusalForm = { kind: 'api', headers: { 'x-restli-gateway-error': 'true' } };
+const FORM: ErrorResponseForm = { kind: 'api' };
+const GATEWAY: ErrorResponseForm = { kind: 'api', headers: { 'x-restli-gateway-error': 'true' } };
 
 type Post = Readonly<Record<string, unknown>>;
 
 /** The month of the LinkedIn-Version header, which everything under /rest/ needs. */
-export function versionIsActive({ request }: Visit): string {
+export function versionIsActive({ request }: RequestContext): string {
   const version = request.headers.get('linkedin-version') ?? '';
-  if (version === '') throw new Refusal(errors.version_missing, GATEWAY);
+  if (version === '') throw new ErrorResponse(errors.version_missing, GATEWAY);
   const age = months(LINKEDIN_VERSION) - months(version);
   if (!/^\d{4}(0[1-9]|1[0-2])$/.test(version) || age < 0 || age >= SUPPORTED_MONTHS) {
-    throw new Refusal(errors.nonexistent_version, GATEWAY, { version: `${version}01` });
+    throw new ErrorResponse(errors.nonexistent_version, GATEWAY, { version: `${version}01` });
   }
   return version;
 }
 
 /** The body is a JSON object with the fields that every post needs. */
-export function postIsComplete({ body }: Visit, required: readonly string[]): Post {
+export function postIsComplete({ body }: RequestContext, required: readonly string[]): Post {
   const post = parseObject(body);
-  if (post === undefined) refuseField('/', 'the body is not a JSON object');
+  if (post === undefined) rejectField('/', 'the body is not a JSON object');
   for (const field of required) {
-    if (post[field] === undefined) refuseField(`/${field}`, 'field is required but not found');
+    if (post[field] === undefined) rejectField(`/${field}`, 'field is required but not found');
   }
   return post;
 }
@@ -35,11 +35,11 @@ export function postIsComplete({ body }: Visit, required: readonly string[]): Po
 export function authorIsTheMember(post: Post, { authorization }: IssuedToken): void {
   const { app, member } = authorization;
   const allowed = member !== undefined && post.author === `urn:li:person:${memberId(app, member)}`;
-  if (!allowed) throw new Refusal(errors.author_not_allowed, FORM);
+  if (!allowed) throw new ErrorResponse(errors.author_not_allowed, FORM);
 }
 
-function refuseField(path: string, reason: string): never {
-  throw new Refusal(errors.invalid_body, FORM, { path, reason });
+function rejectField(path: string, reason: string): never {
+  throw new ErrorResponse(errors.invalid_body, FORM, { path, reason });
 }
 
 function parseObject(text: string): Post | undefined {

@@ -1,13 +1,13 @@
 import { html, type SafeHtml } from '../../html/html.ts';
 import { faultKinds, faultText } from '../faults/catalogue.ts';
 import { faultTargets } from '../faults/targets.ts';
-import type { Visit } from '../visit.ts';
+import type { RequestContext } from '../http/request-context.ts';
 import { CONTROL, type Controls, withoutPasswords } from './controls.ts';
 
 const MOST_ROWS = 100;
 
 /** The control plane for people: what goes wrong, the clock, and what came in. */
-export function controlBody({ emulation }: Visit, controls: Controls): SafeHtml {
+export function controlBody({ emulator }: RequestContext, controls: Controls): SafeHtml {
   return html`<div class="wide">
 <h1>What the emulator does wrong</h1>
 <form method="post" action="${CONTROL}/faults">
@@ -23,7 +23,7 @@ ${controls
     (kind) => html`<dt><code>${kind}</code></dt><dd>${describe(kind)}</dd>`,
   )}</dl></details>
 <h2>Clock</h2>
-<p>It is ${new Date(emulation.now()).toISOString()} here, ${controls.ahead()} seconds ahead.</p>
+<p>It is ${new Date(emulator.now()).toISOString()} here, ${controls.ahead()} seconds ahead.</p>
 <form method="post" action="${CONTROL}/clock">
 <label>Seconds to go forward <input name="advance" type="number" min="0" value="1800"></label>
 <button>Go forward</button>

@@ -1,11 +1,11 @@
 import { Failure } from '../../failure.ts';
-import type { Answer } from '../answer.ts';
-import { json, page, redirect } from '../answers.ts';
 import { parseFault } from '../faults/parse-fault.ts';
-import type { Visit } from '../visit.ts';
+import { json, page, redirect } from '../http/make-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { EmulatorResponse } from '../http/response.ts';
 import { controlBody } from './control-page.ts';
 import { CONTROL, type Controls, withoutPasswords } from './controls.ts';
-import { isJson, reasonToRefuse } from './guard.ts';
+import { isJson, reasonToReject } from './guard.ts';
 
 /** Whether an address belongs to the control plane. */
 export function isControl(path: string): boolean {
@@ -13,22 +13,22 @@ export function isControl(path: string): boolean {
 }
 
 /** Answers a request to the control plane: JSON for programs, a page for people. */
-export function controlAnswer(visit: Visit, controls: Controls): Answer {
-  const reason = reasonToRefuse(visit);
+export function controlResponse(context: RequestContext, controls: Controls): EmulatorResponse {
+  const reason = reasonToReject(context);
   if (reason !== undefined) return json({ error: `The control plane refuses this request: ${reason}.` }, 403);
-  const { request, url } = visit;
+  const { request, url } = context;
   const call = `${request.method} ${url.pathname}`;
   switch (call) {
     case `GET ${CONTROL}`:
       return /\bapplication\/json\b/.test(request.headers.get('accept') ?? '')
-        ? json(stateOf(visit, controls))
-        : page(visit, { title: 'The emulator', body: controlBody(visit, controls) });
+        ? json(stateOf(context, controls))
+        : page(context, { title: 'The emulator', body: controlBody(context, controls) });
     case `GET ${CONTROL}/journal`:
       return json(withoutPasswords(controls.journal));
     case `POST ${CONTROL}/faults`:
-      return change(visit, controls, () => controls.setFaults(faultsOf(visit).map(parseFault)));
+      return change(context, controls, () => controls.setFaults(faultsOf(context).map(parseFault)));
     case `POST ${CONTROL}/clock`:
-      return change(visit, controls, () => controls.advance(secondsOf(visit)));
+      return change(context, controls, () => controls.advance(secondsOf(context)));
     default:
       return json(
         {
@@ -40,7 +40,7 @@ export function controlAnswer(visit: Visit, controls: Controls): Answer {
 }
 
 /** Changes something; people are led back to the page, programs see the state. */
-function change(visit: Visit, controls: Controls, make: () => void): Answer {
+function change(context: RequestContext, controls: Controls, make: () => void): EmulatorResponse {
   try {
     make();
   } catch (error) {
@@ -49,24 +49,24 @@ function change(visit: Visit, controls: Controls, make: () => void): Answer {
       return json({ error: error.message }, 400);
     throw error;
   }
-  return isJson(visit.request) ? json(stateOf(visit, controls)) : redirect(visit.origin + CONTROL);
+  return isJson(context.request) ? json(stateOf(context, controls)) : redirect(context.origin + CONTROL);
 }
 
-function stateOf({ emulation }: Visit, controls: Controls) {
+function stateOf({ emulator }: RequestContext, controls: Controls) {
   return {
     faults: controls.faults().map(({ spec }) => spec),
     secondsAhead: controls.ahead(),
     requests: controls.journal.length,
     // How much, and never what: an emulator that runs for weeks must not grow.
-    remembers: Object.fromEntries(Object.entries(emulation.state).map(([name, { size }]) => [name, size()])),
+    remembers: Object.fromEntries(Object.entries(emulator.state).map(([name, { size }]) => [name, size()])),
   };
 }
 
 /** @throws RangeError, SyntaxError for a body that is none */
-function faultsOf(visit: Visit): string[] {
-  if (!isJson(visit.request))
-    return (visit.form.get('faults') ?? '').split(/\s+/).filter((spec) => spec !== '');
-  const { faults } = objectOf(visit);
+function faultsOf(context: RequestContext): string[] {
+  if (!isJson(context.request))
+    return (context.form.get('faults') ?? '').split(/\s+/).filter((spec) => spec !== '');
+  const { faults } = objectOf(context);
   if (Array.isArray(faults) && faults.every((spec) => typeof spec === 'string')) return faults;
   throw new RangeError('"faults" must be a list of texts, such as ["token#1=status:503"].');
 }
@@ -74,10 +74,10 @@ function faultsOf(visit: Visit): string[] {
 const MOST_SECONDS = 10 * 366 * 86_400;
 
 /** @throws RangeError, SyntaxError for a body that is none */
-function secondsOf(visit: Visit): number {
-  const given = isJson(visit.request)
-    ? objectOf(visit).advance
-    : Number(visit.form.get('advance') || Number.NaN);
+function secondsOf(context: RequestContext): number {
+  const given = isJson(context.request)
+    ? objectOf(context).advance
+    : Number(context.form.get('advance') || Number.NaN);
   if (typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= MOST_SECONDS)
     return given;
   throw new RangeError(
@@ -85,7 +85,7 @@ function secondsOf(visit: Visit): number {
   );
 }
 
-function objectOf({ body }: Visit): Readonly<Record<string, unknown>> {
+function objectOf({ body }: RequestContext): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(body);
   if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   throw new RangeError('The body must be a JSON object.');

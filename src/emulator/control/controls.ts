@@ -1,5 +1,5 @@
 import type { FaultRule } from '../faults/parse-fault.ts';
-import type { JournalEntry } from '../journal.ts';
+import type { JournalEntry } from '../journal/journal.ts';
 
 /** Where the control plane is. Nothing of LinkedIn's lies there. */
 export const CONTROL = '/_emulator';

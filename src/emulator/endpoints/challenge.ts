@@ -1,32 +1,36 @@
 import { challenge as facts, fields, paths, titles } from '../../providers/linkedin/pages.ts';
-import type { Answer } from '../answer.ts';
-import { page } from '../answers.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
-import type { EmulatedMember } from '../config.ts';
-import { csrfCookies, csrfPair } from '../cookies.ts';
-import { FLOW_LIFE, flowGone } from '../flow.ts';
-import { randomUuid } from '../identity.ts';
+import type { EmulatedMember } from '../config/config.ts';
+import { page } from '../http/make-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { EmulatorResponse } from '../http/response.ts';
 import { challengePage } from '../pages/challenge-page.ts';
-import type { PendingChallenge, PendingFlow } from '../state.ts';
-import type { Visit } from '../visit.ts';
+import { csrfCookies, csrfPair } from '../sign-in/cookies.ts';
+import { FLOW_LIFE, flowGone } from '../sign-in/pending-flow.ts';
+import { randomUuid } from '../state/identity.ts';
+import type { PendingChallenge, PendingFlow } from '../state/state.ts';
 
 /** Remembers a right password whose owner must prove something, and gives the address of the page for it. */
-export function challengeAddress(visit: Visit, flow: PendingFlow, member: EmulatedMember): string {
-  const id = rememberChallenge(visit, flow, member);
-  return `${paths.challenge}/${id}?ut=${randomUuid(visit.emulation.randomBytes)}`;
+export function challengeAddress(context: RequestContext, flow: PendingFlow, member: EmulatedMember): string {
+  const id = rememberChallenge(context, flow, member);
+  return `${paths.challenge}/${id}?ut=${randomUuid(context.emulator.randomBytes)}`;
 }
 
 /** Remembers it without an address. */
-export function rememberChallenge(visit: Visit, flow: PendingFlow, member: EmulatedMember): string {
-  const id = `AgE${randomUuid(visit.emulation.randomBytes)}`;
-  visit.emulation.state.challenges.set(id, { flow, member }, visit.emulation.now() + FLOW_LIFE);
+export function rememberChallenge(
+  context: RequestContext,
+  flow: PendingFlow,
+  member: EmulatedMember,
+): string {
+  const id = `AgE${randomUuid(context.emulator.randomBytes)}`;
+  context.emulator.state.challenges.set(id, { flow, member }, context.emulator.now() + FLOW_LIFE);
   return id;
 }
 
 /** GET /checkpoint/challenge/:id. */
-export function challenge(visit: Visit, id: string): Answer {
-  const pending = visit.emulation.state.challenges.get(id);
-  return pending === undefined ? flowGone(visit) : challengeAnswer(visit, id, pending, '');
+export function challenge(context: RequestContext, id: string): EmulatorResponse {
+  const pending = context.emulator.state.challenges.get(id);
+  return pending === undefined ? flowGone(context) : challengeResponse(context, id, pending, '');
 }
 
 /**
@@ -36,18 +40,18 @@ export function challenge(visit: Visit, id: string): Answer {
  * @param csrfRefused what follows a form without the cookies' values
  */
 export function verifyChallenge(
-  visit: Visit,
-  signIn: (visit: Visit, flow: PendingFlow, member: EmulatedMember) => Answer,
-  csrfRefused: (visit: Visit) => Answer,
-): Answer {
-  if (!csrfTokenFits(visit)) return csrfRefused(visit);
-  const id = visit.form.get('challengeId') ?? '';
-  const pending = visit.emulation.state.challenges.get(id);
-  if (pending === undefined) return flowGone(visit);
-  const problem = proofProblem(visit.form, pending.member);
-  if (problem !== undefined) return challengeAnswer(visit, id, pending, problem);
-  visit.emulation.state.challenges.delete(id);
-  return signIn(visit, pending.flow, pending.member);
+  context: RequestContext,
+  signIn: (context: RequestContext, flow: PendingFlow, member: EmulatedMember) => EmulatorResponse,
+  csrfRejected: (context: RequestContext) => EmulatorResponse,
+): EmulatorResponse {
+  if (!csrfTokenFits(context)) return csrfRejected(context);
+  const id = context.form.get('challengeId') ?? '';
+  const pending = context.emulator.state.challenges.get(id);
+  if (pending === undefined) return flowGone(context);
+  const problem = proofProblem(context.form, pending.member);
+  if (problem !== undefined) return challengeResponse(context, id, pending, problem);
+  context.emulator.state.challenges.delete(id);
+  return signIn(context, pending.flow, pending.member);
 }
 
 function proofProblem(form: URLSearchParams, member: EmulatedMember): string | undefined {
@@ -62,15 +66,15 @@ function proofProblem(form: URLSearchParams, member: EmulatedMember): string | u
   }
 }
 
-function challengeAnswer(
-  visit: Visit,
+function challengeResponse(
+  context: RequestContext,
   id: string,
   { member, flow }: PendingChallenge,
   error: string,
-): Answer {
-  const csrf = csrfPair(visit);
-  const { randomBytes, now } = visit.emulation;
-  return page(visit, {
+): EmulatorResponse {
+  const csrf = csrfPair(context);
+  const { randomBytes, now } = context.emulator;
+  return page(context, {
     title: titles.challenge,
     cookies: csrfCookies(csrf),
     formTargets: [flow.redirectUri],

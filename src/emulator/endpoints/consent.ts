@@ -1,9 +1,12 @@
 import { paths, titles } from '../../providers/linkedin/pages.ts';
-import type { Answer } from '../answer.ts';
-import { page, redirect } from '../answers.ts';
-import { cancelFlow } from '../callback.ts';
 import { csrfTokenFits } from '../checks/csrf.ts';
-import { csrfCookies, csrfPair } from '../cookies.ts';
+import { page, redirect } from '../http/make-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { EmulatorResponse } from '../http/response.ts';
+import { consentBody, consentForm } from '../pages/consent-page.ts';
+import { scenarioOf } from '../scenarios/all.ts';
+import { cancelFlow } from '../sign-in/callback.ts';
+import { csrfCookies, csrfPair } from '../sign-in/cookies.ts';
 import {
   chainPath,
   flowGone,
@@ -12,21 +15,18 @@ import {
   hasConsented,
   loginPath,
   signedInMember,
-} from '../flow.ts';
-import { giveCode } from '../give-code.ts';
-import { consentBody, consentForm } from '../pages/consent-page.ts';
-import { scenarioOf } from '../scenarios/all.ts';
-import type { Visit } from '../visit.ts';
-import { csrfRefused } from './login.ts';
+} from '../sign-in/pending-flow.ts';
+import { respondWithCode } from '../sign-in/respond-with-code.ts';
+import { csrfRejected } from './login.ts';
 
 /** GET /oauth/v2/login-success: the consent page, or the application at once where consent was given before. */
-export function loginSuccess(visit: Visit): Answer {
-  const flow = flowOf(visit, visit.query.get('flow'));
-  if (flow === undefined) return flowGone(visit);
-  const member = signedInMember(visit);
+export function loginSuccess(context: RequestContext): EmulatorResponse {
+  const flow = flowOf(context, context.query.get('flow'));
+  if (flow === undefined) return flowGone(context);
+  const member = signedInMember(context);
   if (member === undefined) return redirect(loginPath(flow));
-  if (hasConsented(visit, flow, member)) return giveCode(visit, flow, member);
-  const csrf = csrfPair(visit);
+  if (hasConsented(context, flow, member)) return respondWithCode(context, flow, member);
+  const csrf = csrfPair(context);
   const view = {
     flow,
     member,
@@ -34,7 +34,7 @@ export function loginSuccess(visit: Visit): Answer {
     flowParameter: flowParameter(flow),
     cancelAddress: chainPath(paths.consentCancel, flow),
   };
-  return page(visit, {
+  return page(context, {
     title: titles.consent,
     body: consentBody(view, scenarioOf(flow.app).consentForm ?? consentForm),
     cookies: csrfCookies(csrf),
@@ -43,20 +43,22 @@ export function loginSuccess(visit: Visit): Answer {
 }
 
 /** POST /oauth/v2/authorization-submit. */
-export function consentSubmit(visit: Visit): Answer {
-  if (!csrfTokenFits(visit)) return csrfRefused(visit);
-  const flow = flowOf(visit, visit.form.get('flow'));
-  if (flow === undefined) return flowGone(visit);
-  const member = signedInMember(visit);
+export function consentSubmit(context: RequestContext): EmulatorResponse {
+  if (!csrfTokenFits(context)) return csrfRejected(context);
+  const flow = flowOf(context, context.form.get('flow'));
+  if (flow === undefined) return flowGone(context);
+  const member = signedInMember(context);
   if (member === undefined) return redirect(loginPath(flow));
   const { consents = ordinaryConsent } = scenarioOf(flow.app);
-  return consents(visit.form) ? giveCode(visit, flow, member) : cancelFlow(visit, flow, 'consent');
+  return consents(context.form)
+    ? respondWithCode(context, flow, member)
+    : cancelFlow(context, flow, 'consent');
 }
 
 /** GET /oauth/v2/authorization-cancel. */
-export function consentCancel(visit: Visit): Answer {
-  const flow = flowOf(visit, visit.query.get('flow'));
-  return flow === undefined ? flowGone(visit) : cancelFlow(visit, flow, 'consent');
+export function consentCancel(context: RequestContext): EmulatorResponse {
+  const flow = flowOf(context, context.query.get('flow'));
+  return flow === undefined ? flowGone(context) : cancelFlow(context, flow, 'consent');
 }
 
 function ordinaryConsent(form: URLSearchParams): boolean {

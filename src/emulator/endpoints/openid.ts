@@ -1,14 +1,14 @@
 import { discoveryDocument } from '../../providers/linkedin/metadata.ts';
-import type { Answer } from '../answer.ts';
-import { json } from '../answers.ts';
 import { bearerTokenIsAlive, tokenHasScope } from '../checks/bearer.ts';
-import { personClaims } from '../id-token.ts';
-import { memberId } from '../identity.ts';
-import { memberResource } from '../member-resource.ts';
-import type { Visit } from '../visit.ts';
+import { json } from '../http/make-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { EmulatorResponse } from '../http/response.ts';
+import { memberId } from '../state/identity.ts';
+import { personClaims } from './id-token.ts';
+import { memberResource } from './member-resource.ts';
 
 /** GET /oauth/.well-known/openid-configuration: LinkedIn's document with every address on the emulator. */
-export function discovery({ origin }: Visit): Answer {
+export function discovery({ origin }: RequestContext): EmulatorResponse {
   const members = Object.entries(discoveryDocument).map(([name, value]) => [
     name,
     typeof value === 'string' ? origin + new URL(value).pathname : value,
@@ -17,14 +17,14 @@ export function discovery({ origin }: Visit): Answer {
 }
 
 /** GET /oauth/openid/jwks. */
-export async function keys({ emulation }: Visit): Promise<Answer> {
-  const { publicKey } = await emulation.signingKey();
+export async function keys({ emulator }: RequestContext): Promise<EmulatorResponse> {
+  const { publicKey } = await emulator.signingKey();
   return json({ keys: [publicKey] });
 }
 
-/** GET /v2/userinfo, in the order of real answers. `locale` is an object here, whatever the documentation shows. */
-export function userinfo(visit: Visit): Answer {
-  const issued = bearerTokenIsAlive(visit);
+/** GET /v2/userinfo, in the order of real responses. `locale` is an object here, whatever the documentation shows. */
+export function userinfo(context: RequestContext): EmulatorResponse {
+  const issued = bearerTokenIsAlive(context);
   tokenHasScope(issued, memberResource('Read userinfo').scopes, 'userinfo.GET.NO_VERSION');
   const { app, member, scopes: granted } = issued.authorization;
   if (member === undefined) return json({});

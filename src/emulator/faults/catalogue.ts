@@ -12,8 +12,8 @@ interface FaultValue {
 
 interface FaultText {
   /**
-   * `clock`: the endpoint acts at another time. `instead`: the endpoint does nothing and something else is answered. `damage`: the endpoint acts, and its answer is
-   * changed. `delivery`: the endpoint acts, and its answer travels badly; that shows on a socket only.
+   * `clock`: the endpoint acts at another time. `instead`: the endpoint does nothing and something else is answered. `damage`: the endpoint acts, and its response is
+   * changed. `delivery`: the endpoint acts, and its response travels badly; that shows on a socket only.
    */
   readonly when: 'clock' | 'instead' | 'damage' | 'delivery';
   /** One sentence, with {value} where the number stands. */

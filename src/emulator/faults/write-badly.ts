@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer } from '../answer.ts';
+import type { EmulatorResponse } from '../http/response.ts';
 import type { FaultRule } from './parse-fault.ts';
 
 const PARTS = 16;
 
 /**
- * Writes an answer to a socket as the faults want it.
+ * Writes a response to a socket as the faults want it.
  *
  * @returns whether it was written; false when it was only held back, and is still to be written in the ordinary way
  */
 export async function writeBadly(
-  answer: Answer,
+  response: EmulatorResponse,
   faults: readonly FaultRule[],
   outgoing: ServerResponse,
 ): Promise<boolean> {
@@ -23,12 +23,12 @@ export async function writeBadly(
     socket?.resetAndDestroy();
     return true;
   }
-  const body = Buffer.from(answer.body);
+  const body = Buffer.from(response.body);
   const half = body.subarray(0, Math.ceil(body.length / 2));
   const declared = fault.kind === 'wrong-length' ? half.length : body.length;
   // One byte too many is declared where there is no body to cut.
   const length = body.length === 0 && fault.kind !== 'trickle' ? 1 : declared;
-  outgoing.writeHead(answer.status, answer.statusText, headersOf(answer, length));
+  outgoing.writeHead(response.status, response.statusText, headersOf(response, length));
   switch (fault.kind) {
     case 'cut':
     case 'truncate':
@@ -63,8 +63,8 @@ async function writeSlowly(body: Buffer, pause: number, outgoing: ServerResponse
   outgoing.end();
 }
 
-/** The connection ends with the answer: what is left over of a wrong length must not be read as the next one. */
-function headersOf({ headers }: Answer, length: number): string[] {
+/** The connection ends with the response: what is left over of a wrong length must not be read as the next one. */
+function headersOf({ headers }: EmulatorResponse, length: number): string[] {
   return [...headers, ['content-length', String(length)], ['connection', 'close']].flat();
 }
 

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '../../html/html.ts';
 import { challenge, fields } from '../../providers/linkedin/pages.ts';
-import type { ChallengeKind, EmulatedMember } from '../config.ts';
+import type { ChallengeKind, EmulatedMember } from '../config/config.ts';
 import { hiddenInputs, note } from './layout.ts';
 
 /** What varies on a challenge page. */

@@ -2,8 +2,8 @@ import { html, type SafeHtml } from '../../html/html.ts';
 import { fields, paths } from '../../providers/linkedin/pages.ts';
 import { scopes as scopeFacts } from '../../providers/linkedin/scopes.ts';
 import type { ScopeFact } from '../../providers/profile.ts';
-import type { EmulatedMember } from '../config.ts';
-import type { PendingFlow } from '../state.ts';
+import type { EmulatedMember } from '../config/config.ts';
+import type { PendingFlow } from '../state/state.ts';
 import { hiddenInputs } from './layout.ts';
 
 /** What varies on a consent page. */

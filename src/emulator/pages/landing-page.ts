@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../../html/html.ts';
-import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../config.ts';
+import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../config/config.ts';
+import { emulatorSettings } from '../config/settings.ts';
 import { scenarioTexts } from '../scenarios/catalogue.ts';
-import { emulatorSettings } from '../settings.ts';
 
 const ADDRESS_NAMES = ['authorization', 'token', 'userinfo', 'introspection', 'revocation'];
 

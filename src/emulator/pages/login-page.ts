@@ -6,8 +6,8 @@ import {
   loginMessages,
   paths,
 } from '../../providers/linkedin/pages.ts';
-import type { EmulatedApp } from '../config.ts';
-import type { CsrfPair } from '../cookies.ts';
+import type { EmulatedApp } from '../config/config.ts';
+import type { CsrfPair } from '../sign-in/cookies.ts';
 import { hiddenInputs } from './layout.ts';
 
 /** What varies on a login page. */

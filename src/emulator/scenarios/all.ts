@@ -1,5 +1,5 @@
-import { cancelFlow } from '../callback.ts';
-import type { EmulatedApp } from '../config.ts';
+import type { EmulatedApp } from '../config/config.ts';
+import { cancelFlow } from '../sign-in/callback.ts';
 import { errorInFragment, formPost, withIssuer, withWrongIssuer, withWrongState } from './callbacks.ts';
 import { type ScenarioName, type ScenarioText, scenarioNames, scenarioTexts } from './catalogue.ts';
 import { namelessConsentButtons, twoConsentForms } from './consent-forms.ts';
@@ -10,7 +10,7 @@ import {
   loginOnOtherHost,
   metaRefresh,
   redirectLoop,
-  refusedScriptedLogin,
+  rejectScriptedLogin,
   secondFactor,
 } from './detours.ts';
 import {
@@ -31,8 +31,8 @@ const hooks: Readonly<Record<ScenarioName, ScenarioHooks>> = {
   blocked: { authorize: blocked },
   'redirect-loop': { beforeLoginPage: redirectLoop },
   'cookie-pin': { authorize: cookiePin },
-  'refused-login': { passwordAccepted: refusedScriptedLogin },
-  'cancels-login': { passwordAccepted: (visit, flow) => cancelFlow(visit, flow, 'login') },
+  'refused-login': { passwordAccepted: rejectScriptedLogin },
+  'cancels-login': { passwordAccepted: (context, flow) => cancelFlow(context, flow, 'login') },
   'cancels-consent': { consents: () => false },
   'two-consent-forms': { consentForm: twoConsentForms, consents: (form) => form.get('_method') !== 'delete' },
   'nameless-consent-buttons': {

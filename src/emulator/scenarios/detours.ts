@@ -1,14 +1,14 @@
 import { html } from '../../html/html.ts';
 import { cookies, fields, refusedLogin, signIn, titles } from '../../providers/linkedin/pages.ts';
-import type { Answer } from '../answer.ts';
-import { denied, empty, page, redirect } from '../answers.ts';
-import type { EmulatedMember } from '../config.ts';
-import { csrfCookies, csrfPair, dataCentreCookie } from '../cookies.ts';
+import type { EmulatedMember } from '../config/config.ts';
 import { rememberChallenge } from '../endpoints/challenge.ts';
-import { loginPath } from '../flow.ts';
+import { denied, empty, page, redirect } from '../http/make-response.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { EmulatorResponse } from '../http/response.ts';
 import { hiddenInputs, note } from '../pages/layout.ts';
-import type { PendingFlow } from '../state.ts';
-import type { Visit } from '../visit.ts';
+import { csrfCookies, csrfPair, dataCentreCookie } from '../sign-in/cookies.ts';
+import { loginPath } from '../sign-in/pending-flow.ts';
+import type { PendingFlow } from '../state/state.ts';
 
 /** An address on the way that carries parameters of somebody else's login. */
 export const FEDERATION = '/federation/return';
@@ -17,26 +17,26 @@ export const FEDERATION = '/federation/return';
 export const SECOND_FACTOR = '/uas/second-factor';
 
 /** The status that LinkedIn gives to clients that it blocks. */
-export function blocked(): Answer {
+export function blocked(): EmulatorResponse {
   return denied(signIn.blockedStatuses[0]);
 }
 
 /** The page sends the browser to itself, for ever. */
-export function redirectLoop(visit: Visit): Answer {
-  return redirect(visit.url.href);
+export function redirectLoop(context: RequestContext): EmulatorResponse {
+  return redirect(context.url.href);
 }
 
-/** The first visit is sent to itself with a cookie; whoever keeps it goes on. */
-export function cookiePin(visit: Visit): Answer | undefined {
-  return visit.cookies.has(cookies.dataCentre)
+/** The first request is sent to itself with a cookie; whoever keeps it goes on. */
+export function cookiePin(context: RequestContext): EmulatorResponse | undefined {
+  return context.cookies.has(cookies.dataCentre)
     ? undefined
-    : redirect(visit.url.href, [dataCentreCookie(visit)]);
+    : redirect(context.url.href, [dataCentreCookie(context)]);
 }
 
 /** A page that moves on by itself. */
-export function metaRefresh(visit: Visit, flow: PendingFlow): Answer {
+export function metaRefresh(context: RequestContext, flow: PendingFlow): EmulatorResponse {
   const address = loginPath(flow);
-  return page(visit, {
+  return page(context, {
     title: titles.login,
     body: html`<meta http-equiv="refresh" content="0;url=${address}">
 <section class="card"><p><a href="${address}">Continue to the sign-in</a></p></section>`,
@@ -44,30 +44,34 @@ export function metaRefresh(visit: Visit, flow: PendingFlow): Answer {
 }
 
 /** The login page lives on another host; the first stop there bears the code and the state of another sign-in. */
-export function loginOnOtherHost(visit: Visit, flow: PendingFlow): Answer {
+export function loginOnOtherHost(context: RequestContext, flow: PendingFlow): EmulatorResponse {
   const query = new URLSearchParams({
     code: 'foreign-code',
     state: 'foreign-state',
     next: loginPath(flow),
   });
-  return redirect(`${visit.otherOrigin}${FEDERATION}?${query}`);
+  return redirect(`${context.otherOrigin}${FEDERATION}?${query}`);
 }
 
-/** LinkedIn's refusal of scripted logins. */
-export function refusedScriptedLogin(): Answer {
+/** LinkedIn rejects scripted logins. */
+export function rejectScriptedLogin(): EmulatorResponse {
   return redirect(`${refusedLogin.path}?${refusedLogin.query}`);
 }
 
 /** 403 and nothing else. */
-export function emptyForbidden(): Answer {
+export function emptyForbidden(): EmulatorResponse {
   return empty(403);
 }
 
 /** Asks for a one-time password in a field that is named like the authorization code. */
-export function secondFactor(visit: Visit, flow: PendingFlow, member: EmulatedMember): Answer {
-  const csrf = csrfPair(visit);
-  const id = rememberChallenge(visit, flow, member);
-  return page(visit, {
+export function secondFactor(
+  context: RequestContext,
+  flow: PendingFlow,
+  member: EmulatedMember,
+): EmulatorResponse {
+  const csrf = csrfPair(context);
+  const id = rememberChallenge(context, flow, member);
+  return page(context, {
     title: titles.challenge,
     cookies: csrfCookies(csrf),
     formTargets: [flow.redirectUri],

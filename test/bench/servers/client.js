@@ -1,5 +1,5 @@
 // @ts-check
-import { defaultConfig } from '../../../dist/emulator/default-config.js';
+import { defaultConfig } from '../../../dist/emulator/config/default-config.js';
 
 const [app] = defaultConfig.apps;
 if (app === undefined) throw new Error('The emulator has no application.');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { defaultConfig } from '../../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../../src/emulator/config/default-config.ts';
 import { linkedin } from '../../../src/providers/linkedin.ts';
 import { flowOf, folderWith, spoolOf } from '../../batch/result-log/made-up.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { defaultConfig } from '../../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../../src/emulator/config/default-config.ts';
 import { createEmulator } from '../../../src/emulator/emulator.ts';
 import { parseFault } from '../../../src/emulator/faults/parse-fault.ts';
-import { serveEmulator } from '../../../src/emulator/serve.ts';
+import { serveEmulator } from '../../../src/emulator/http/serve.ts';
 
 let close = async () => {};
 afterEach(() => close());

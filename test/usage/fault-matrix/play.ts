@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../../../src/emulator/answer.ts';
-import { defaultConfig } from '../../../src/emulator/default-config.ts';
+import { defaultConfig } from '../../../src/emulator/config/default-config.ts';
+import { emulatorSettings } from '../../../src/emulator/config/settings.ts';
 import { createEmulator } from '../../../src/emulator/emulator.ts';
 import { parseFault } from '../../../src/emulator/faults/parse-fault.ts';
-import type { JournalEntry } from '../../../src/emulator/journal.ts';
-import { serveEmulator } from '../../../src/emulator/serve.ts';
-import { emulatorSettings } from '../../../src/emulator/settings.ts';
+import type { EmulatorResponse } from '../../../src/emulator/http/response.ts';
+import { serveEmulator } from '../../../src/emulator/http/serve.ts';
+import type { JournalEntry } from '../../../src/emulator/journal/journal.ts';
 import { executeRun } from '../../../src/run/execute.ts';
 import { loadParts } from '../../../src/run/parts.ts';
 import type { RunResult } from '../../../src/runner/result.ts';
@@ -56,8 +56,8 @@ export async function play({ flow, fault }: Case): Promise<Played> {
         journal = emulator.journal;
         const { origin, close } = await serveEmulator(
           {
-            async answer(asked) {
-              const answer = await emulator.answer(asked);
+            async handle(asked) {
+              const answer = await emulator.handle(asked);
               issued.push(...issuedIn(answer));
               return answer;
             },
@@ -87,7 +87,7 @@ export async function play({ flow, fault }: Case): Promise<Played> {
 }
 
 /** Everything secret that the emulator issues begins with AQ and a letter, or is a JSON Web Token. */
-function issuedIn({ headers, body }: Answer): string[] {
+function issuedIn({ headers, body }: EmulatorResponse): string[] {
   const text = [...headers.map(([, value]) => value), body].join('\n');
   const found = text.match(/AQ[A-Z][\w-]{20,}|eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? [];
   return found.map((value) => value.slice(3));
