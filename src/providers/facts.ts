@@ -45,7 +45,7 @@ export type ProblemCause =
   | 'unknown';
 
 /** How an error response reaches the person or the program. */
-export type Arrival =
+type Arrival =
   /** a page of the provider */
   | 'page'
   /** a redirect to the redirect_uri of the request */
@@ -82,7 +82,7 @@ export interface ErrorLiteral {
 }
 
 /** Where redirect URIs are registered, and what the form there takes. */
-export interface Registration {
+interface Registration {
   /** The way through the provider's pages: `Settings → Developer settings → OAuth Apps`. */
   readonly page: Fact<string>;
   /** The label of the field: `Authorization callback URL`. */
@@ -105,7 +105,7 @@ export interface Registration {
 }
 
 /** URLs; `{tenant}` and the like stand for a value of the person's own ({@link ProviderFacts.variables}). */
-export interface Endpoints {
+interface Endpoints {
   readonly authorization: Fact<string>;
   readonly token: Fact<string>;
   /** OpenID Connect userinfo, or the request that says whose token it is. */
@@ -115,7 +115,7 @@ export interface Endpoints {
 }
 
 /** How a client proves who it is, by the names of RFC 7591 section 2 and the registry that it set up. */
-export type AuthenticationMethod =
+type AuthenticationMethod =
   | 'client_secret_basic'
   | 'client_secret_post'
   | 'client_secret_jwt'
@@ -124,7 +124,7 @@ export type AuthenticationMethod =
   | 'none';
 
 /** How an application speaks to the token endpoint, and what it hears. */
-export interface ClientFacts {
+interface ClientFacts {
   /** In the order in which they are to be preferred. */
   readonly authentication?: Fact<readonly AuthenticationMethod[]>;
   readonly pkce?: Fact<'required' | 'allowed' | 'rejected' | 'ignored'>;
@@ -148,7 +148,7 @@ export interface ClientFacts {
 }
 
 /** Seconds. */
-export interface KnownLifetimes {
+interface KnownLifetimes {
   readonly code?: Fact<number>;
   readonly accessToken?: Fact<number>;
   readonly refreshToken?: Fact<number>;
