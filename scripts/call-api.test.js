@@ -10,7 +10,11 @@ function refusal() {
   if (status >= 300 && status < 400) {
     return `${status}, a redirect: an API that sends a client to a login page refuses its token.`;
   }
-  const said = explain(body.code || body.error, body.message || body.error_description);
+  const said = explain(
+    body.code || body.error,
+    body.message || body.error_description,
+    body.serviceErrorCode,
+  );
   const challenge = pm.response.headers.get('WWW-Authenticate');
   return `${status}: ${said || challenge || `"${excerpt(readable(text)) || '(empty body)'}"`}`;
 }

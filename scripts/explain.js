@@ -3,19 +3,28 @@
  *
  * @param {unknown} code `error` of OAuth, or the code of an API error
  * @param {unknown} words what the server said
+ * @param {unknown} [number] the provider's own number for the error
  * @returns {string} empty where both are nothing that could be read
  */
-function explain(code, words) {
+function explain(code, words, number) {
   const [error, text] = [code, words].map((value) =>
     typeof value === 'string' || typeof value === 'number' ? String(value) : '',
   );
   const said = [error && `"${error}"`, text && `"${text}"`].filter(Boolean).join(': ');
   const known = (candidate) =>
     candidate.pattern !== undefined && new RegExp(candidate.pattern, 'i').test(text);
+  const coded = (candidate) => error !== '' && candidate.error === error;
+  // Words beat codes; a number or a code decides alone where no other server means something else by it.
   const found =
-    expected.errors.filter((candidate) => known(candidate) && candidate.error === error)[0] ||
+    expected.errors.filter((candidate) => known(candidate) && coded(candidate))[0] ||
     expected.errors.filter(known)[0] ||
-    expected.errors.filter((candidate) => error !== '' && candidate.error === error)[0];
+    expected.errors.filter(
+      (candidate) =>
+        candidate.number !== undefined &&
+        candidate.number === number &&
+        (error === '' || candidate.error === undefined || coded(candidate)),
+    )[0] ||
+    expected.errors.filter((candidate) => candidate.alone === true && coded(candidate))[0];
   if (found === undefined) return said;
   return `${said}. ${found.cause} ${found.remedy}`;
 }

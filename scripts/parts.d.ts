@@ -1,7 +1,7 @@
 /** Functions of the files that are embedded in front of a script; the flow names them, see src/flows. */
 /** Looks at the answer and asserts; called by judge.js or retry.js, which stand behind the file that defines it. */
 declare function judge(): void;
-declare function explain(code: unknown, words: unknown): string;
+declare function explain(code: unknown, words: unknown, number?: unknown): string;
 declare function readable(text: string): string;
 declare function excerpt(text: string): string;
 declare function encodeForm(fields: string[][]): string;

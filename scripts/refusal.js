@@ -1,6 +1,6 @@
 /** What came instead of the refusal that should have come; undefined where it is the documented one. */
 function otherThan(wanted, came) {
-  const said = explain(came.error, came.text);
+  const said = explain(came.error, came.text, came.number);
   const here = `${came.status}${said === '' ? '' : ` ${said}`}`;
   if (came.accepted) return `The request was accepted (${came.status}), and it must be refused.`;
   if (wanted.errors.length > 0 && came.error === '' && wanted.place !== 'api')
@@ -30,7 +30,7 @@ function assertRefusal(wanted, came) {
             ? came.status >= 400 && came.status < 500
             : wanted.statuses.indexOf(came.status) !== -1;
       if (!right) {
-        const words = explain(came.error, came.text) || came.readable;
+        const words = explain(came.error, came.text, came.number) || came.readable;
         throw new Error(`${came.status} came, and ${status} is documented: ${words || '(empty body)'}`);
       }
     },

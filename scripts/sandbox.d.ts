@@ -9,6 +9,10 @@ declare const expected: Expected;
 interface ExpectedError {
   error?: string;
   pattern?: string;
+  /** The error decides without any words: it has no text, or nobody else uses it. */
+  alone?: true;
+  /** The provider's own number. */
+  number?: number;
   cause: string;
   remedy: string;
 }

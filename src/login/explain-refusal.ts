@@ -1,5 +1,6 @@
 import { escapedLine } from '../printable/escaped.ts';
-import { type ErrorPlace, errorPattern } from '../providers/error-case.ts';
+import type { ErrorPlace } from '../providers/error-case.ts';
+import { lookUpError } from '../providers/match-error.ts';
 import type { Profile } from '../providers/profile.ts';
 import { quotedWords } from '../redaction/quoted-words.ts';
 import { createRedactor, type Redactor } from '../redaction/redactor.ts';
@@ -10,7 +11,7 @@ const LONGEST = 500;
 /** Characters of it that are compared with the known cases. */
 const LONGEST_MATCHED = 5000;
 
-/** A refusal in words. */
+/** An error response in words. */
 export interface Explanation {
   /** What the server said, and why. */
   readonly reason: string;
@@ -19,9 +20,9 @@ export interface Explanation {
 }
 
 /**
- * What a provider means by an error: looked up among its known cases, first by text and code, then by text, then by
- * code alone.
+ * What a provider means by an error: its known case, or that of the RFCs.
  *
+ * @param places where the error response came from
  * @param otherwise what to do when the case is not known
  * @param redactor knows the secrets that the server may repeat
  */
@@ -35,13 +36,8 @@ export function explainRefusal(
   const shown = (words: string) => escapedLine(quotedWords(words, redactor, LONGEST));
   const [error, description] = [shown(given.error), shown(given.description)];
   const said = [error && `"${error}"`, description && `"${description}"`].filter(Boolean).join(': ');
-  const cases = Object.values(profile.errors).filter(({ place }) => places.includes(place));
-  const sameText = cases.filter((one) =>
-    new RegExp(errorPattern(one), 'i').test(given.description.slice(0, LONGEST_MATCHED)),
-  );
-  const hasCode = (one: (typeof cases)[number]) =>
-    given.error !== '' && (one.error === given.error || (one.otherErrors ?? []).includes(given.error));
-  const found = sameText.find(hasCode) ?? sameText[0] ?? cases.find(hasCode);
+  const { error: code, description: words } = given;
+  const [found] = lookUpError(profile, { error: code, words: words.slice(0, LONGEST_MATCHED), places });
   if (found === undefined) return { reason: said || 'nothing that explains itself', remedy: otherwise };
-  return { reason: `${said}. ${found.cause}`, remedy: found.remedy };
+  return { reason: `${said}. ${found.errorCase.cause}`, remedy: found.errorCase.remedy };
 }

@@ -1,9 +1,9 @@
+import { lookUpError } from '../../providers/match-error.ts';
 import { visible } from '../../redirect-uri/characters.ts';
 import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
 import { quoted } from '../mask.ts';
 import { refusalCode, refusalTitle } from '../problems/refusals.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';
-import { matchingCases } from './matching-cases.ts';
 import { aboutNamedScope } from './named-scope.ts';
 import type { Answer, AnswerObservation } from './observation.ts';
 import { statusProblem } from './status-alone.ts';
@@ -31,18 +31,23 @@ export function diagnoseAnswer(observation: AnswerObservation): Diagnosis {
   };
 }
 
+/** Causes of one error response that are told. */
+const MOST = 3;
+
 function problemsOf(observation: AnswerObservation): Problem[] {
   const { answer, redirectUri } = observation;
   if (answer.form === 'binary') return [problem('not-text')];
-  const known = matchingCases(observation).map(({ key, errorCase }) =>
-    problem(refusalCode(key), {
-      title: refusalTitle(errorCase),
-      explanation: errorCase.cause,
-      remedy: errorCase.remedy,
-      evidence: quotation(answer),
-      causes: errorCase.causes,
-    }),
-  );
+  const known = lookUpError(observation.profile, answer)
+    .slice(0, MOST)
+    .map(({ key, errorCase }) =>
+      problem(refusalCode(key), {
+        title: refusalTitle(errorCase),
+        explanation: errorCase.cause,
+        remedy: errorCase.remedy,
+        evidence: quotation(answer),
+        causes: errorCase.causes,
+      }),
+    );
   if (known.some(({ code }) => code === 'rejected-redirect-uri-mismatch')) {
     return [...known.map((each) => withRedirectUri(each, redirectUri)), ...problemsWith(redirectUri)];
   }

@@ -112,7 +112,8 @@ function parametersOf(text: string): Body | undefined {
     form: 'parameters',
     words,
     isSuccess: error === undefined && parameters.has('code'),
-    places: ['authorization redirect'],
+    // Some token endpoints answer in this form, too.
+    places: ['authorization redirect', 'token'],
     ...(error === undefined ? {} : { error }),
   };
 }

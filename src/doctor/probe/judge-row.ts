@@ -1,5 +1,5 @@
+import { lookUpError } from '../../providers/match-error.ts';
 import { uriParts } from '../../redirect-uri/uri-parts.ts';
-import { matchingCases } from '../answer/matching-cases.ts';
 import { readAnswer } from '../answer/read-answer.ts';
 import { readPage } from '../read-page.ts';
 import type { ProbeObservation, ProbeRow } from './observation.ts';
@@ -29,7 +29,7 @@ export function judgeRow(row: ProbeRow, profile: ProbeObservation['profile']): J
   if (status < 400 && page.asksForPassword)
     return judged('goes on to login', `${status} "${page.title.slice(0, 60)}"`);
   const answer = readAnswer(`HTTP/1.1 ${status}\n\n${row.body}`);
-  const keys = matchingCases({ kind: 'answer', profile, answer }).map(({ key }) => key);
+  const keys = lookUpError(profile, answer).map(({ key }) => key);
   const title = answer.page?.title ?? '';
   const evidence = [String(status), title === '' ? '' : `"${title.slice(0, 60)}"`, said(answer.words)]
     .filter((part) => part !== '')
