@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { isFresh, isSameKey, renewedToken, storedToken } from '../../src/login/stored-token.ts';
+import { readBody } from '../../src/login/read-body.ts';
+import {
+  canRefresh,
+  isAlive,
+  isFresh,
+  isSameKey,
+  renewedToken,
+  storedToken,
+} from '../../src/login/stored-token.ts';
+import { timeText } from '../../src/login/time-text.ts';
 
 const DAY = 86_400;
 const key = {
@@ -79,4 +88,63 @@ test('a token is renewed five minutes before its end, or a tenth of a short life
       days(9999),
     ),
   ).toBe(true);
+});
+
+test('a token lives until its end, and without a known one for good', () => {
+  const token = storedToken(key, { ...issued, expiresIn: 60 }, 0);
+  expect([isAlive(token, 59_999), isAlive(token, 60_000)]).toEqual([true, false]);
+  expect(isAlive({ ...token, expiresAt: undefined }, days(9999))).toBe(true);
+});
+
+test('a token can be renewed until its refresh token ends', () => {
+  const token = storedToken(key, { ...issued, refreshExpiresIn: 60 }, 0);
+  expect([canRefresh(token, 59_999), canRefresh(token, 60_000)]).toEqual([true, false]);
+  expect(canRefresh({ ...token, refreshExpiresAt: undefined }, days(9999))).toBe(true);
+  expect(canRefresh({ ...token, refreshToken: undefined }, 0)).toBe(false);
+});
+
+test('a first token is kept with its key, its scopes sorted', () => {
+  expect(storedToken({ ...key, memberId: 'm' }, { ...issued, scope: undefined }, 5)).toEqual({
+    ...key,
+    scopes: ['a', 'b'],
+    memberId: 'm',
+    accessToken: 'one',
+    obtainedAt: 5,
+    expiresAt: days(60) + 5,
+    refreshToken: 'refresh',
+    refreshExpiresAt: days(365) + 5,
+    granted: ['a', 'b'],
+  });
+});
+
+test('no access token is said to outlive its refresh token, and unknown ends stay unknown', () => {
+  const ends = (expiresIn?: number, refreshExpiresIn?: number) =>
+    storedToken(key, { ...issued, expiresIn, refreshExpiresIn }, 0).expiresAt;
+  expect(ends(60, 30)).toBe(30_000);
+  expect(ends(undefined, 30)).toBe(30_000);
+  expect(ends(60, undefined)).toBe(60_000);
+  expect(ends(undefined, undefined)).toBeUndefined();
+});
+
+test('times are written for people, in UTC', () => {
+  expect(timeText(Date.UTC(2026, 8, 1, 12, 30, 59))).toBe('2026-09-01 12:30 UTC');
+});
+
+test('a response is read to a megabyte, piece by piece, letters in one piece', async () => {
+  const pieces = (...list: Uint8Array[]) =>
+    readBody(
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (const piece of list) controller.enqueue(piece);
+            controller.close();
+          },
+        }),
+      ),
+    );
+  expect(await readBody(new Response(null))).toBe('');
+  expect(await pieces(Uint8Array.of(0x61, 0xc3), Uint8Array.of(0xbc))).toBe('a\u00fc');
+  const half = new Uint8Array(512 * 1024).fill(0x61);
+  expect(await pieces(half, half)).toHaveLength(1024 * 1024);
+  expect(await pieces(half, half, Uint8Array.of(0x62))).toHaveLength(1024 * 1024);
 });

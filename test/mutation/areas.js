@@ -42,10 +42,8 @@ export const areas = {
   },
   login: {
     by: 'stryker',
-    files: [
-      'src/login/{attempt,explain-*,id-token,member-id,read-body,stored-token,time-text,token-endpoint,valid-token}.ts',
-    ],
-    tests: ['test/login/{attempt,id-token,member-id,stored-token,token-endpoint,valid-token,log-in}.test.ts'],
+    files: ['src/login/{attempt,explain-refusal,read-body,stored-token,time-text}.ts'],
+    tests: ['test/login/{attempt,explain-refusal,stored-token}.test.ts'],
   },
   guards: {
     by: 'stryker',

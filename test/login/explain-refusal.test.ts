@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { explainRefusal } from '../../src/login/explain-refusal.ts';
+import type { ErrorCase } from '../../src/providers/error-case.ts';
+
+const base = { source: 's', confidence: 'observed', place: 'token' } as const;
+const errors: Record<string, ErrorCase> = {
+  elsewhere: { ...base, place: 'api', error: 'a', text: 'some words', cause: 'Elsewhere.', remedy: 'E' },
+  text: { ...base, error: 'b', text: 'some words', cause: 'By text.', remedy: 'T' },
+  both: { ...base, error: 'a', otherErrors: ['z'], text: 'some words', cause: 'By both.', remedy: 'B' },
+  code: { ...base, error: 'c', cause: 'By code.', remedy: 'C' },
+};
+const explain = (error: string, description: string) =>
+  explainRefusal({ errors } as never, ['token'], { error, description }, 'Ask.');
+
+describe('a known case is found', () => {
+  test.each([
+    ['by text and code', 'a', 'Some Words', 'By both.', 'B'],
+    ['by text and another spelling of the code', 'z', 'some words', 'By both.', 'B'],
+    ['by its text, where no code fits', 'x', 'with some words in it', 'By text.', 'T'],
+    ['by its text, without a code', '', 'some words', 'By text.', 'T'],
+    ['by its code, where no text fits', 'c', 'quite other', 'By code.', 'C'],
+  ])('%s', (_how, error, description, cause, remedy) => {
+    const found = explain(error, description);
+    expect(found.remedy).toBe(remedy);
+    expect(found.reason.endsWith(`. ${cause}`)).toBe(true);
+  });
+});
+
+test('what is not known is repeated, with what to do otherwise', () => {
+  expect(explain('x', '')).toEqual({ reason: '"x"', remedy: 'Ask.' });
+  expect(explain('', '')).toEqual({ reason: 'nothing that explains itself', remedy: 'Ask.' });
+  expect(explain('invalid_grant', '').reason).toBe('"invalid_grant"');
+});
