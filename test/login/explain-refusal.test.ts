@@ -17,6 +17,7 @@ describe('a known case is found', () => {
     ['by text and code', 'a', 'Some Words', 'By both.', 'B'],
     ['by text and another spelling of the code', 'z', 'some words', 'By both.', 'B'],
     ['by its text, where no code fits', 'x', 'with some words in it', 'By text.', 'T'],
+    ['by its text, in any case', 'x', 'SOME WORDS', 'By text.', 'T'],
     ['by its text, without a code', '', 'some words', 'By text.', 'T'],
     ['by its code, where no text fits', 'c', 'quite other', 'By code.', 'C'],
   ])('%s', (_how, error, description, cause, remedy) => {
@@ -24,6 +25,16 @@ describe('a known case is found', () => {
     expect(found.remedy).toBe(remedy);
     expect(found.reason.endsWith(`. ${cause}`)).toBe(true);
   });
+});
+
+test('the words of the server come first', () => {
+  const { reason } = explain('a', 'some words');
+  expect(reason).toMatch(/^"a": ".*some words.*"\. By both\.$/);
+});
+
+test('a text is looked for in the first 5,000 characters', () => {
+  expect(explain('', `${'x'.repeat(4990)}some words`).remedy).toBe('T');
+  expect(explain('', `${'x'.repeat(4991)}some words`).remedy).toBe('Ask.');
 });
 
 test('what is not known is repeated, with what to do otherwise', () => {

@@ -90,6 +90,17 @@ test('a token is renewed five minutes before its end, or a tenth of a short life
   ).toBe(true);
 });
 
+test('a renewal with other scopes has those, and its tenth counts from the renewal', () => {
+  const renewed = renewedToken(
+    storedToken(key, issued, 0),
+    { ...issued, scope: 'b', expiresIn: 1800 },
+    days(1),
+  );
+  expect(renewed.granted).toEqual(['b']);
+  expect(isFresh(renewed, days(1) + 1_620_000 - 1)).toBe(true);
+  expect(isFresh(renewed, days(1) + 1_620_000)).toBe(false);
+});
+
 test('a token lives until its end, and without a known one for good', () => {
   const token = storedToken(key, { ...issued, expiresIn: 60 }, 0);
   expect([isAlive(token, 59_999), isAlive(token, 60_000)]).toEqual([true, false]);

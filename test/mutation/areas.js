@@ -19,7 +19,8 @@ export const areas = {
       'src/redirect-uri/{characters,corrected-redirect-uri,loopback-hosts,pasted-uri,postman-callbacks}.ts',
       'src/redirect-uri/{redirect-uri*,uri-*}.ts',
     ],
-    tests: ['test/redirect-uri/!(*.property).test.ts'],
+    // truth.test.ts asks real servers, which knows more of providers than of the comparison, and takes long.
+    tests: ['test/redirect-uri/!(*.property|truth).test.ts'],
   },
   'provider-rules': {
     by: 'stryker',
@@ -64,12 +65,8 @@ export const areas = {
 
 /** Areas without a committed result, and why. */
 export const notYet = {
-  'redirect-uri': 'its run is not over',
-  oauth: 'its run is not over',
-  guards: 'its run is not over',
   'provider-rules': 'the code is new, and is still being changed',
   'token-responses': 'the code is new, and is still being changed',
-  login: 'the code is still being changed',
   redaction: 'the code is still being changed',
   'sign-in-scripts': 'the code is still being changed',
 };

@@ -1,15 +1,17 @@
 // @ts-check
-// Changes the code place by place and counts the changes that no test notices. Usage: npm run mutate [-- AREA… MOST]
+// Changes the code place by place and counts the changes that no test notices. Usage: npm run mutate [-- AREA… MOST --survivors]
+// With --survivors only those of the last result are tried again.
 import { areas, GOAL, MOST_MUTANTS, notMeasured } from './areas.js';
 import { filesOf } from './files-of.js';
 import { mutantsOf } from './mutants.js';
-import { resultOf, writeResult } from './results.js';
+import { resultOf, survivorsOf, withoutKilled, writeResult } from './results.js';
 import { tryInScripts } from './script.js';
 import { tryByStryker } from './stryker.js';
 
 const words = process.argv.slice(2);
 const most = Math.min(MOST_MUTANTS, Number(words.find((word) => /^[1-9]\d*$/.test(word)) ?? MOST_MUTANTS));
-const named = words.filter((word) => !/^\d+$/.test(word));
+const again = words.includes('--survivors');
+const named = words.filter((word) => !/^\d+$/.test(word) && word !== '--survivors');
 const unknown = named.find((word) => !Object.hasOwn(areas, word));
 if (unknown !== undefined) {
   console.error(`There is no area "${unknown}". Areas: ${Object.keys(areas).join(', ')}.`);
@@ -29,6 +31,14 @@ for (const [name, area] of Object.entries(areas)) {
     continue;
   }
   const all = await mutantsOf(files);
+  if (again && area.by === 'stryker') {
+    const survivors = survivorsOf(name, all);
+    console.log(`${name}: ${survivors.length} survivors of the last run`);
+    const result = withoutKilled(name, await tryByStryker(survivors.map(rangeOf), tests));
+    writeResult(result);
+    print(result);
+    continue;
+  }
   if (left === 0 || (area.by === 'stryker' && all.length > left)) {
     console.log(
       `${name}: skipped. It has ${all.length} mutants, and ${left} of this run are left. Run it alone.`,
@@ -48,6 +58,11 @@ for (const [name, area] of Object.entries(areas)) {
 }
 console.log('\nNot measured:');
 for (const [what, why] of Object.entries(notMeasured)) console.log(`  ${what}: ${why}`);
+
+/** A mutant as Stryker names a range: lines count from 1, columns from 0. @param {import('./mutants.js').Mutant} mutant */
+function rangeOf({ file, location: { start, end } }) {
+  return `${file}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+}
 
 /** Some of a list, from its beginning to its end. @template T @param {readonly T[]} list @param {number} count */
 function evenly(list, count) {

@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { withReasons, writtenDown } from './survivor.js';
+import { keyOf, withReasons, writtenDown } from './survivor.js';
 
 /**
  * @typedef {object} Result of an area, as it is committed
@@ -42,6 +42,39 @@ export function resultOf(area, tried, all) {
     score: Math.floor((1000 * killed) / Math.max(1, valid.length)) / 10,
     survivors: withReasons(found, readResult(area)?.survivors ?? []),
   };
+}
+
+/**
+ * The mutants that an area's committed result has as survivors.
+ *
+ * @template {import('./mutants.js').Mutant} Some @param {string} area @param {readonly Some[]} mutants
+ * @returns {Some[]}
+ */
+export function survivorsOf(area, mutants) {
+  const known = new Set((readResult(area)?.survivors ?? []).map(keyOf));
+  return mutants.filter(({ file, location, replacement }) =>
+    known.has(keyOf(writtenDown(readFileSync(file, 'utf8'), location, replacement))),
+  );
+}
+
+/**
+ * The committed result without the survivors that were killed meanwhile.
+ *
+ * @param {string} area @param {readonly import('./mutants.js').Tried[]} tried some of its survivors, tried again
+ * @returns {Result}
+ */
+export function withoutKilled(area, tried) {
+  const before = readResult(area);
+  if (before === undefined) throw new Error(`There is no result of ${area} yet: run it without --survivors.`);
+  const left = survivorsOf(
+    area,
+    tried.filter(({ outcome }) => outcome === 'survived'),
+  ).map(({ file, location, replacement }) =>
+    keyOf(writtenDown(readFileSync(file, 'utf8'), location, replacement)),
+  );
+  const survivors = before.survivors.filter((survivor) => left.includes(keyOf(survivor)));
+  const killed = before.mutants - survivors.length;
+  return { ...before, killed, score: Math.floor((1000 * killed) / before.mutants) / 10, survivors };
 }
 
 /** @param {Result} result */

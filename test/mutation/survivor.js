@@ -57,7 +57,7 @@ export function withReasons(found, before) {
 }
 
 /** @param {{ code: string, becomes: string }} survivor */
-function keyOf({ code, becomes }) {
+export function keyOf({ code, becomes }) {
   return `${code}\n${becomes}`;
 }
 

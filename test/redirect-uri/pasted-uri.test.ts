@@ -38,6 +38,8 @@ describe('each trap is named with what shows it, and undone', () => {
     [`\`${MEANT}\``, ['quotes: `']],
     [`"${MEANT}`, ['quotes: "']],
     [`${MEANT}"`, ['quotes: "']],
+    [`${MEANT} "`, ['quotes: "']],
+    [`" ${MEANT}`, ['quotes: "']],
     [`" ${MEANT} "`, ['quotes: "']],
     [`${MEANT} ;,`, ['quotes: , ;']],
     [`<"${MEANT}">,`, ['quotes: , < > "']],
@@ -55,6 +57,13 @@ describe('each trap is named with what shows it, and undone', () => {
     ['https%3A%2F%2Fa.example%2F%FF', 'https://a.example/%FF'],
     ['https%3A%2F%2Fa.example%2F%25zz', 'https://a.example/%zz'],
     ['com.example.app%3A%2Fcb', 'com.example.app:/cb'],
+    ['https://a.example/a“b”c„d«e»f‘g’h‚i′j', `https://a.example/a"b"c"d"e"f'g'h'i'j`],
+    ['https://a.example/a&apos;b', "https://a.example/a'b"],
+    ['https://a.example/a b\nc', 'https://a.example/a bc'],
+    ['https://a.example/%2541%25ax', 'https://a.example/%41%25ax'],
+    ['https%3A%2F%2Fa.example%2Fa%2541', 'https://a.example/a%41'],
+    ['https%3A%2F%2Fa.example%2F%C3%BC', 'https://a.example/ü'],
+    ['https://a.example/&#x10ffff;x', 'https://a.example/\u{10ffff}x'],
   ])('%s becomes %s', (pasted, value) => {
     expect(pastedUri(pasted).values).toEqual([value]);
   });
@@ -65,18 +74,26 @@ describe('what is no trap stays as it is', () => {
     'https://a.example/%3A',
     'https://a.example/x%20y',
     'https://a.example/&ampere;x',
-    'https://a.example/&#0;x',
     'https://a.example/&#1114112;x',
     'https://a.example/(x)',
     "https://a.example/it's",
     'https://a.example/a,b;c',
     'https://a.example/100%25',
+    'https://a.example/%25ax',
+    'https://a.example/?u=https%3A%2F%2Fb.example',
+    'https://a.example/undefined',
+    '[x',
     'https://a.example/?u=https://b.example/',
     '1https%3A%2F%2Fa.example',
     '',
     'x',
   ])('%j', (value) => {
-    expect(pastedUri(value).values).toEqual([value]);
+    expect(read(value)).toEqual([[], [value]]);
+  });
+
+  test.each(['&#0;', '&#x110000;'])('%s stands for no character: it is named, and stays', (entity) => {
+    const value = `https://a.example/${entity}x`;
+    expect(read(value)).toEqual([[`html entity: ${entity}`], [value]]);
   });
 
   test('a single quote mark is quotes, and leaves nothing', () => {
@@ -112,6 +129,7 @@ describe('a list', () => {
   });
 
   test('begins where a scheme stands, not at any word', () => {
+    expect(pastedUri(`${MEANT},x, ${OTHER}`).values).toEqual([`${MEANT},x`, OTHER]);
     expect(pastedUri(`${MEANT},x,y`).values).toEqual([`${MEANT},x,y`]);
     expect(pastedUri(`  ${MEANT}`).values).toEqual([MEANT]);
     expect(pastedUri(`${MEANT} and ${OTHER}`).values).toEqual([`${MEANT} and`, OTHER]);

@@ -24,6 +24,9 @@ describe('a rule that is broken is named with the part that shows it', () => {
     ['HTTP:/cb', ['not a uri: HTTP:/cb']],
     ['myapp:/cb', ['not a uri: myapp:/cb']],
     ['com.:/cb', ['not a uri: com.:/cb']],
+    ['com.example.:/cb', ['not a uri: com.example.:/cb']],
+    ['com.example.app://h:x1/cb', ['not a uri: com.example.app://h:x1/cb']],
+    ['com.example.app://h:1x/cb', ['not a uri: com.example.app://h:1x/cb']],
     ['https://a.example:x/cb', ['not a uri: https://a.example:x/cb']],
     ['https://a.example:123456/cb', ['not a uri: https://a.example:123456/cb']],
     ['com.example.app://h:x/cb', ['not a uri: com.example.app://h:x/cb']],
@@ -57,6 +60,7 @@ describe('what breaks none may be registered', () => {
   test.each([
     'https://a.example',
     'https://a.example:65535/cb',
+    'https://a.example/undefined',
     'https://a.example:1/%2f%2F?x=1',
     'http://LOCALHOST:3000/cb',
     'http://localhost./cb',
@@ -91,6 +95,7 @@ describe('a native client is registered with a loopback address', () => {
     ['https://x127.0.0.1/cb', 'x127.0.0.1'],
     ['https://127x0x0x1/cb', '127x0x0x1'],
     ['com.example.app://127.0.0.1/cb', '127.0.0.1'],
+    ['httpx://127.0.0.1/cb', '127.0.0.1'],
     ['xhttp://127.0.0.1/cb', '127.0.0.1'],
     ['com.example.app:/cb', 'com.example.app:/cb'],
   ])('%s is none', (uri, seen) => {

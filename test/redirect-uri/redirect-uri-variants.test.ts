@@ -61,6 +61,7 @@ test.each(['https://localhost.a.example/cb', 'https://a.example/http://localhost
 
 test.each([
   ['https://a.example/cb', 'https://www.a.example/cb'],
+  ['http://ab-c.example/cb', 'http://www.ab-c.example/cb'],
   ['HTTPS://WWW.a.example/cb', 'https://a.example/cb'],
 ])('%s: with or without www it is %s', (requested, other) => {
   expect(variants(requested)).toContain(`with or without www: ${other}`);
@@ -79,6 +80,12 @@ test.each([
 
 test('a scheme of an application is not exchanged', () => {
   expect(variants('com.example.http:/cb').join()).not.toContain('exchanged');
+});
+
+test('a URL in the query is left alone', () => {
+  const found = variants('com.example.app:/cb?u=https://a.example:80/').join();
+  expect(found).not.toContain('www.');
+  expect(found).not.toContain('a.example/');
 });
 
 test('there are at most thirteen, so that with the control value there are fourteen', () => {

@@ -34,6 +34,8 @@ describe('two redirect URIs are compared as text, and each difference has a name
     ['localhost:3000/cb', 'http://localhost:3000/cb', ['missing scheme']],
     ['//a.example/cb', 'https://a.example/cb', ['missing scheme']],
     ['http://localhost:3000/cb/', 'http://127.0.0.1:3000/cb', ['loopback name', 'trailing slash']],
+    ['//a.example:1/cb', '//a.example/cb', ['port']],
+    ['https://a.example/cb', 'https://a.example/cb', []],
     ['http://LOCALHOST./cb', 'http://[::1]/cb', ['loopback name']],
     ['http://localhost/cb', 'http://a.example/cb', ['host']],
     ['HTTPS://a.example:443/cb', 'HTTPS://a.example/cb', ['default port']],
@@ -66,6 +68,9 @@ describe('two redirect URIs are compared as text, and each difference has a name
     expect(redirectUriDifferences('http://localhost:1/cb', 'http://localhost/cb', rule)).toHaveLength(1);
     expect(redirectUriDifferences('http://127.0.0.1:1/cb', 'http://127.0.0.1/x', rule)).toHaveLength(1);
     expect(redirectUriDifferences('http://127.0.0.1:1/cb', 'http://127.0.0.1/cb')).toHaveLength(1);
+    expect(redirectUriDifferences('http://127.0.0.1:1/cb', 'http://a.example:2/cb', rule)).toHaveLength(2);
+    expect(redirectUriDifferences('x.y://127.0.0.1:1/cb', 'x.y:/cb', rule)).toHaveLength(2);
+    expect(redirectUriDifferences('x.y:/cb', 'x.y://127.0.0.1:1/cb', rule)).toHaveLength(2);
   });
 });
 

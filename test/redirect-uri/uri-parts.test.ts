@@ -28,6 +28,7 @@ test.each([
   ['https://a.example/@x:1', { scheme: 'https', host: 'a.example', path: '/@x:1' }],
   ['https:///x@y', { scheme: 'https', host: '', path: '/x@y' }],
   ['http://[::1]:80/', { scheme: 'http', host: '[::1]', port: '80', path: '/' }],
+  ['http://a:1]', { scheme: 'http', host: 'a', port: '1]', path: '' }],
   ['http://[::1]', { scheme: 'http', host: '[::1]', path: '' }],
   ['http://[::1/]:2', { scheme: 'http', host: '[', port: ':1', path: '/]:2' }],
   ['com.example.app:/cb', { scheme: 'com.example.app', path: '/cb' }],
