@@ -1,6 +1,7 @@
 import { type HtmlValue, html } from '../html/html.ts';
+import type { Stretch } from '../redirect-uri/character-marks.ts';
 import type { FlowResult } from '../runner/result.ts';
-import { refusedRedirect, type Stretch } from './redirect-uris.ts';
+import { refusedRedirect } from './redirect-uris.ts';
 
 const RULE =
   'Both are compared character by character: scheme, host, port, path, and a slash at the end all count; “localhost” is not “127.0.0.1”, and “%2F” is not “/”.';

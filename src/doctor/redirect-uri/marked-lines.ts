@@ -1,3 +1,4 @@
+import { differingStretches, markedIndexes } from '../../redirect-uri/character-marks.ts';
 import { characterName } from '../../redirect-uri/characters.ts';
 import type { UriComponent, UriPart } from '../../redirect-uri/uri-parts.ts';
 import { uriParts } from '../../redirect-uri/uri-parts.ts';
@@ -91,20 +92,11 @@ function gap(parts: ReturnType<typeof uriParts>, component: UriComponent): UriPa
   return { text: '', start: at, end: at };
 }
 
-/** Marks what is left when the common beginning and the common end of two parts are taken off. */
+/** Marks what differs between two parts. */
 function mark(left: UriPart, right: UriPart, [ofLeft, ofRight]: [Set<number>, Set<number>]): void {
-  const shorter = Math.min(left.text.length, right.text.length);
-  let front = 0;
-  while (front < shorter && left.text[front] === right.text[front]) front++;
-  let back = 0;
-  while (back < shorter - front && left.text.at(-1 - back) === right.text.at(-1 - back)) back++;
-  range(ofLeft, left.start + front, left.end - back);
-  range(ofRight, right.start + front, right.end - back);
-}
-
-/** An empty range is where something is missing: one mark, at the place where it would be. */
-function range(marks: Set<number>, from: number, to: number): void {
-  for (let index = from; index < Math.max(to, from + 1); index++) marks.add(index);
+  const [own, other] = differingStretches(left.text, right.text);
+  for (const index of markedIndexes(own, other)) ofLeft.add(left.start + index);
+  for (const index of markedIndexes(other, own)) ofRight.add(right.start + index);
 }
 
 function line(label: string, text: string, marks: ReadonlySet<number>): string[] {
