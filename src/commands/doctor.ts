@@ -4,6 +4,9 @@ import { providerOption } from '../settings/provider-option.ts';
 import { defineCommand } from './command.ts';
 import { strayOption } from './doctor/stray-option.ts';
 
+/** Whoever names no provider is asking about any. */
+const { default: _, ...providerOfDoctor } = providerOption;
+
 /** `legwork doctor`: explains why an OAuth request was rejected. */
 export const doctor = defineCommand({
   name: 'doctor',
@@ -28,9 +31,10 @@ export const doctor = defineCommand({
       array: true,
       describe: 'redirect-uri: a registered value; may be given several times',
     },
-    native: {
-      type: 'boolean',
-      describe: "The client uses LinkedIn's endpoint for native clients (PKCE): any loopback port is taken",
+    'application-type': {
+      choices: ['web', 'native', 'spa'] as const,
+      describe:
+        'redirect-uri: what the application is registered as, where the rule of the provider depends on it',
     },
     probe: {
       type: 'boolean',
@@ -42,7 +46,7 @@ export const doctor = defineCommand({
       choices: ['emulator', 'live'] as const,
       describe: 'What to ask: a server that is not on this computer only with "live"',
     },
-    provider: providerOption,
+    provider: providerOfDoctor,
     environment: {
       type: 'string',
       describe: 'collection: the Postman environment that the collection is used with',
@@ -59,6 +63,10 @@ export const doctor = defineCommand({
       '$0 doctor redirect-uri --requested http://localhost:3000/cb --registered http://localhost:3000/cb/',
       'Compare two redirect URIs',
     ],
+    [
+      '$0 doctor redirect-uri --provider github --requested https://a.example/cb/x --registered https://a.example/cb',
+      "Compare them by GitHub's own rule",
+    ],
     ['$0 doctor error response.txt', 'Explain a response saved to a file'],
     ['pbpaste | $0 doctor url -', 'Explain a URL from the clipboard'],
     ['$0 doctor collection mine.json --environment live.json', 'Find OAuth mistakes in a collection'],
@@ -72,6 +80,17 @@ export const doctor = defineCommand({
     const { examine } = await import('./doctor/examine.ts');
     // yargs turns a lone "-" into an empty text.
     const subject = args.subject === '' ? '-' : args.subject;
-    return examine({ ...args, subject, clientId: args['client-id'], envFile: args['env-file'] }, io);
+    return examine(
+      {
+        ...args,
+        subject,
+        provider: args.provider ?? providerOption.default,
+        namedProvider: args.provider,
+        applicationType: args['application-type'],
+        clientId: args['client-id'],
+        envFile: args['env-file'],
+      },
+      io,
+    );
   },
 });

@@ -27,6 +27,10 @@ export interface Diagnosis {
   readonly subject: 'redirect-uri' | 'probe' | 'error' | 'url' | 'collection' | 'set-up';
   /** The conclusion in a sentence. */
   readonly summary: string;
+  /** redirect-uri: what the provider says to the value by its own rule, or a strict comparison without a provider. */
+  readonly verdict?: 'accepted' | 'refused' | 'not known';
+  /** Under which condition the verdict holds, or would be another. */
+  readonly condition?: string;
   readonly problems: readonly Problem[];
   /** What was read, before any judgement: parameters, places, answers. */
   readonly facts: readonly NamedText[];

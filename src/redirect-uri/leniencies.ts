@@ -75,7 +75,12 @@ const DELIMITERS: Partial<Record<UriComponent, { readonly before?: string; reado
 };
 
 /** Replaces a component, puts it in, or takes it out (`undefined`) without touching anything else. */
-function withPart(uri: string, parts: UriParts, component: UriComponent, text: string | undefined): string {
+export function withPart(
+  uri: string,
+  parts: UriParts,
+  component: UriComponent,
+  text: string | undefined,
+): string {
   const part = parts[component];
   const { before = '', behind = '' } = DELIMITERS[component] ?? {};
   const start = part === undefined ? whereItWouldBe(parts, component) : part.start - before.length;
@@ -87,5 +92,6 @@ function withPart(uri: string, parts: UriParts, component: UriComponent, text: s
 function whereItWouldBe(parts: UriParts, component: UriComponent): number {
   if (component === 'user info') return parts.host?.start ?? parts.path.start;
   if (component === 'port') return parts.host?.end ?? parts.path.start;
-  return component === 'query' ? parts.path.end : 0;
+  if (component === 'query') return parts.path.end;
+  return component === 'fragment' ? (parts.query?.end ?? parts.path.end) : 0;
 }

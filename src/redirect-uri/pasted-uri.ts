@@ -1,4 +1,5 @@
 import { characterName } from './characters.ts';
+import { responseParameters, withoutResponse } from './response-parameters.ts';
 
 /** What copying and pasting does to a value. */
 export type PasteTrapKind =
@@ -10,7 +11,8 @@ export type PasteTrapKind =
   | 'quotes'
   | 'percent-encoded value'
   | 'double-encoded value'
-  | 'joined list';
+  | 'joined list'
+  | 'callback URL';
 
 /** One trap, and the texts that show it: `<U+200B>`, `%253A`. */
 interface PasteTrap {
@@ -116,7 +118,11 @@ export function pastedUri(original: string): PastedUri {
   note('white space', around.filter((space) => space !== '').map(shown));
   const parts = listed(bare);
   note('joined list', parts.length > 1 ? [`${parts.length} addresses`] : []);
-  const values = parts.map((part) => decoded(unquoted(part, note), note));
+  const values = parts.map((part) => {
+    const value = decoded(unquoted(part, note), note);
+    note('callback URL', responseParameters(value));
+    return withoutResponse(value);
+  });
   return { original, traps: withoutDoubles(traps), values: values as [string, ...string[]] };
 }
 

@@ -27,29 +27,18 @@ export interface RedirectUriDifference {
   readonly registered: string | undefined;
 }
 
-/** Exceptions that a server makes from comparing text. */
-export interface RedirectUriRule {
-  /** Any port is taken for 127.0.0.1 and [::1]: RFC 8252 section 7.3, LinkedIn's endpoint for native clients. */
-  readonly anyLoopbackPort?: boolean;
-}
-
 /**
  * Compares a redirect_uri with a registered one as authorization servers do: as text (RFC 6749 section 3.1.2.3), and
  * says in which components the two differ.
  *
- * @returns the differences in the order of the components; empty when the server would accept the value
+ * @returns the differences in the order of the components; empty when both are the same text
  */
-export function redirectUriDifferences(
-  requested: string,
-  registered: string,
-  { anyLoopbackPort = false }: RedirectUriRule = {},
-): RedirectUriDifference[] {
+export function redirectUriDifferences(requested: string, registered: string): RedirectUriDifference[] {
   if (requested === registered) return [];
   const [sent, known] = [uriParts(requested), uriParts(registered)];
   if ((sent.scheme === undefined) !== (known.scheme === undefined)) return missingScheme(sent, known);
   return uriComponents
     .filter((component) => sent[component]?.text !== known[component]?.text)
-    .filter((component) => !(component === 'port' && anyLoopbackPort && areLoopbackAddresses(sent, known)))
     .flatMap((component) => differences(component, sent, known));
 }
 
@@ -95,9 +84,4 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 
 function effectivePort({ scheme, port }: UriParts): string {
   return port?.text || (DEFAULT_PORTS[scheme?.text.toLowerCase() ?? ''] ?? '');
-}
-
-/** Names do not count: RFC 8252 section 8.3 asks for the addresses. */
-function areLoopbackAddresses(sent: UriParts, known: UriParts): boolean {
-  return [sent, known].every(({ host }) => host?.text === '127.0.0.1' || host?.text === '[::1]');
 }

@@ -70,7 +70,7 @@ function leniencySentence(element: Extract<RuleElement, { ignores: string }>): s
 function waySentence(element: Extract<RuleElement, { way: string }>): string {
   switch (element.way) {
     case 'same text':
-      return 'The redirect_uri must be the same text as a registered value, character by character';
+      return 'The redirect_uri must be the same text as a registered value';
     case 'trailing star':
       return `A registered value that ends in * covers everything that begins as it does${element.query === 'ignored' ? '; the query is not compared then' : ''}`;
     case 'sub-domain star':

@@ -4,7 +4,7 @@ import type { FlowResult } from '../runner/result.ts';
 import { refusedRedirect } from './redirect-uris.ts';
 
 const RULE =
-  'Both are compared character by character: scheme, host, port, path, and a slash at the end all count; “localhost” is not “127.0.0.1”, and “%2F” is not “/”.';
+  'Most providers compare both as text: scheme, host, port, path, and a slash at the end all count; “localhost” is not “127.0.0.1”, and “%2F” is not “/”.';
 
 /** Where a redirect_uri was refused: the one that was sent beside the registered one, with what differs marked. */
 export function htmlRedirect(flow: FlowResult): HtmlValue {

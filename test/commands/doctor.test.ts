@@ -45,8 +45,8 @@ the other does not.
                                                ^
    A slash at the end is a character like any other, also behind a bare host
    name.
-   What to do: Make the two equal, character by character: change the request,
-   or register what it sends.
+   What to do: Write both in the same way: change the request, or register what
+   it sends.
    More: docs/problems/trailing-slash.md
 
 Either register exactly:
@@ -55,12 +55,17 @@ Either register exactly:
 Or send exactly:
   http://localhost:3000/callback
 
-In an address it is written:
+In a URL it is written:
   http%3A%2F%2Flocalhost%3A3000%2Fcallback
 
-- A server compares the redirect_uri of a request with the registered ones as
-  plain text, so that nobody can have a code sent somewhere else. That two
-  addresses lead to the same place does not count.
+To ask the server itself:
+  legwork doctor redirect-uri --provider NAME --requested http://localhost:3000/callback/ --registered http://localhost:3000/callback --probe --target live
+
+- Without --provider both are compared as plain text, as the standards ask for.
+  That two URLs lead to the same place does not count.
+- By rules of their own these accept it: Bitbucket Cloud (bitbucket), GitHub
+  (github), Strava (strava), Zoom (zoom). If yours is one of them, add
+  --provider with the name in brackets.
 `);
   });
 
@@ -102,7 +107,7 @@ In an address it is written:
       'http://127.0.0.1/cb',
     ];
     expect((await doctor(argv)).code).toBe(4);
-    expect((await doctor([...argv, '--native'])).code).toBe(0);
+    expect((await doctor([...argv, '--application-type', 'native'])).code).toBe(0);
   });
 });
 

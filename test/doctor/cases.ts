@@ -2,6 +2,7 @@ import type { CheckedCode } from '../../src/doctor/problems/all.ts';
 import {
   answer,
   authorize,
+  by,
   collection,
   examined,
   FORM,
@@ -139,6 +140,31 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
   'joined-list': {
     found: () => uri(`${META},http://localhost/cb`, META),
     notFound: () => uri('https://a.example/cb,x', META),
+  },
+  'callback-url': {
+    found: () => uri(`${META}?code=C0DE&state=S7ATE`, META),
+    notFound: () => uri(`${META}?barcode=1&estate=2`, META),
+  },
+
+  'form-not-accepted': {
+    found: () => by('spotify', 'http://localhost:1/cb', 'http://localhost:1/cb'),
+    notFound: () => by('spotify', 'http://127.0.0.1:1/cb', 'http://127.0.0.1:2/cb'),
+  },
+  'masked-difference': {
+    found: () => by('google', `${META}?state=S7ATE1`, `${META}?state=S7ATE2`),
+    notFound: () => by('google', `${META}?a=1`, `${META}?a=2`),
+  },
+  'setting-decides': {
+    found: () => by('okta', 'https://x.a.example/cb', 'https://*.a.example/cb'),
+    notFound: () => by('auth0', 'https://x.a.example/cb', 'https://*.a.example/cb'),
+  },
+  'rule-not-known': {
+    found: () => by('without a rule', META, `${META}/`),
+    notFound: () => by('google', META, `${META}/`),
+  },
+  'domain-expected': {
+    found: () => by('strava', 'https://a.example/x', META),
+    notFound: () => by('strava', 'https://b.example/x', 'a.example'),
   },
 
   'url-not-understood': {

@@ -41,7 +41,7 @@ test('an accepted value is nearest, and is compared as it stands', () => {
     rules: {},
   });
   expect(pair).toMatchObject({
-    isAccepted: true,
+    verdict: { verdict: 'accepted' },
     nearest: { registered: 'https://a.example/cb', differences: [] },
   });
 });

@@ -11,6 +11,8 @@ import { diagnoseSetUp } from '../../src/doctor/set-up/diagnose.ts';
 import type { HostObservation } from '../../src/doctor/set-up/observation.ts';
 import { diagnoseUrl } from '../../src/doctor/url/diagnose.ts';
 import { readUrl } from '../../src/doctor/url/read-url.ts';
+import { allProviders } from '../../src/providers/atlas/all.ts';
+import type { ProviderFacts } from '../../src/providers/facts.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 
 /** One observation in which a problem is found, and one, as near to it as can be, in which it is not. */
@@ -23,6 +25,20 @@ export const META = 'https://a.example/cb';
 
 export function uri(requested: string, ...registered: string[]): Diagnosis {
   return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules: { ignoresQuery: true } });
+}
+
+const atlas = new Map((await allProviders()).map((facts) => [facts.id, facts]));
+
+/** By the rule of a provider of the atlas; `without a rule`: of one whose rule no source tells. */
+export function by(provider: string, requested: string, ...registered: string[]): Diagnosis {
+  const { redirectUris: _, ...unknown } = atlas.get('reddit') as ProviderFacts;
+  return diagnoseRedirectUri({
+    kind: 'redirect-uri',
+    requested,
+    registered,
+    rules: {},
+    provider: atlas.get(provider) ?? unknown,
+  });
 }
 
 export function nativeUri(requested: string): Diagnosis {

@@ -68,14 +68,21 @@ describe('the emulator is asked, in this process', () => {
     expect(codesOf(known.diagnosis)).toEqual(['another-variant-registered', 'host-differs']);
   });
 
-  test('and does not know the client', async () => {
-    const { code, diagnosis } = await probe(
+  test('and is not asked about an application that it does not have', async () => {
+    const { code, requests } = await probe(
       '--requested',
       'http://localhost:3000/callback',
       '--client-id',
       'nonsense',
     );
-    expect([code, codesOf(diagnosis)]).toEqual([4, ['client-refused']]);
+    expect([code, requests]).toEqual([2, []]);
+  });
+
+  test('and is not asked about a code that came back', async () => {
+    const callback = 'http://localhost:3000/callback?code=SECRETCODE&state=SECRETSTATE';
+    const { code, requests, said } = await probe('--requested', callback);
+    expect(code).toBe(0);
+    expect(`${requests.join('\n')}${said}`).not.toContain('SECRET');
   });
 });
 

@@ -10,8 +10,10 @@ import { isLoopback } from '../../oauth/secure-url.ts';
 import { say } from '../../printable/printable.ts';
 import { isProviderId } from '../../providers/atlas/all.ts';
 import { paths } from '../../providers/linkedin/pages.ts';
+import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
+import { withoutResponse } from '../../redirect-uri/response-parameters.ts';
 import { readEnvFile } from '../../settings/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
 
@@ -51,11 +53,15 @@ async function probe(
   clientId: string,
   io: Io,
 ): Promise<Diagnosis> {
-  const { requested = '', registered = [], scope = profile.defaultScope.join(' ') } = args;
-  const authorizationEndpoint = args.native ? new URL(paths.nativeAuthorization, endpoint).href : endpoint;
+  const { scope = profile.defaultScope.join(' ') } = args;
+  const isNative = args.applicationType === 'native' && args.provider === linkedin.id;
+  const authorizationEndpoint = isNative ? new URL(paths.nativeAuthorization, endpoint).href : endpoint;
+  // Nobody is asked about a URL with a code in it.
+  const requested = withoutResponse(args.requested ?? '');
+  const registered = (args.registered ?? []).map(withoutResponse);
   const random = randomToken(io.randomBytes, 32);
   const plan = planProbe({
-    profile: args.native ? { ...profile, pkce: 'S256' } : profile,
+    profile: isNative ? { ...profile, pkce: 'S256' } : profile,
     authorizationEndpoint,
     clientId,
     scope,

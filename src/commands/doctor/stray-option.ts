@@ -2,7 +2,7 @@
 const TAKEN_BY = {
   requested: ['redirect-uri'],
   registered: ['redirect-uri'],
-  native: ['redirect-uri'],
+  'application-type': ['redirect-uri'],
   probe: ['redirect-uri'],
   'client-id': ['redirect-uri'],
   scope: ['redirect-uri'],

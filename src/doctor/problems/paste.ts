@@ -52,4 +52,11 @@ export const pasteProblems = {
       'A request names exactly one redirect_uri. A list, as the configuration of some programs has it, is one long wrong address to the server.',
     remedy: 'Send one of them; register each by itself.',
   },
+  'callback-url': {
+    title: 'The value is a callback URL: it contains what the server sent back',
+    explanation:
+      'code, state, error and the like are added by the server when it sends the browser to the redirect_uri (RFC 6749 section 4.1.2). They are different each time, so no registered value can contain them. Some applications build the redirect_uri of the token request from the URL that they were called with, and send these parameters along.',
+    remedy:
+      'Leave out everything that the server added. A code in a URL that was shown to somebody can be used until it expires: start the sign-in again.',
+  },
 } as const satisfies Record<string, ProblemEntry>;

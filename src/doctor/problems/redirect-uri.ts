@@ -1,7 +1,6 @@
 import type { ProblemEntry } from './entry.ts';
 
-const MAKE_EQUAL =
-  'Make the two equal, character by character: change the request, or register what it sends.';
+const MAKE_EQUAL = 'Write both in the same way: change the request, or register what it sends.';
 
 /** How two redirect URIs differ, and what is wrong with one by itself. */
 export const redirectUriProblems = {
@@ -91,7 +90,7 @@ export const redirectUriProblems = {
   'query-differs': {
     title: 'The parts behind "?" are different',
     explanation:
-      'LinkedIn drops the query when an address is registered, and does not look at it when the browser arrives. But it remembers what was sent, and refuses the code at the token endpoint when that request does not carry the very same value. Other servers refuse at once.',
+      'Most servers compare the query and reject the request. Some ignore it at first and compare it at the token endpoint, where the request must repeat the very same value.',
     remedy: 'Leave the query out. What the callback shall know belongs into the parameter state.',
   },
   'fragment-differs': {
@@ -103,13 +102,13 @@ export const redirectUriProblems = {
   'user-info': {
     title: 'The address contains a user name or password in front of "@"',
     explanation:
-      'It is part of the text that is compared, LinkedIn does not register it, and it would show a password to everybody who sees the address.',
+      'It is part of the text that is compared, and it shows a password to everybody who sees the URL.',
     remedy: 'Leave out everything between "//" and "@", and the "@".',
   },
   'relative-uri': {
     title: 'The address does not begin with a scheme such as https://',
     explanation:
-      'A redirect URI must be absolute (RFC 6749 section 3.1.2; LinkedIn says so, too): the server has no page that "/callback" or "localhost:3000" could be relative to.',
+      'A redirect URI must be absolute (RFC 6749 section 3.1.2): the server has no page that "/callback" or "localhost:3000" could be relative to.',
     remedy: 'Write the whole address: https://, host, path; or http:// for your own computer.',
   },
   'not-a-uri': {
@@ -120,8 +119,7 @@ export const redirectUriProblems = {
   },
   'empty-redirect-uri': {
     title: 'The redirect_uri is empty',
-    explanation:
-      'The setting has no value, or the variable that should hold it has another name. LinkedIn requires the parameter.',
+    explanation: 'The setting has no value, or the variable that should hold it has another name.',
     remedy: 'Set the redirect_uri, and check the spelling of the setting.',
   },
   placeholder: {
@@ -139,19 +137,19 @@ export const redirectUriProblems = {
   fragment: {
     title: 'The address has a part behind "#"',
     explanation:
-      'A redirect URI may have no fragment (RFC 6749 section 3.1.2; LinkedIn says so, too). Single-page applications with addresses such as /#/callback need another route.',
+      'A redirect URI may have no fragment (RFC 6749 section 3.1.2). Single-page applications with addresses such as /#/callback need another route.',
     remedy: 'Leave out the "#" and everything behind it; use a path such as /callback.',
   },
   'query-not-registered': {
-    title: 'LinkedIn ignores the part behind "?" on registration, and refuses it later',
+    title: 'The provider registers no redirect URI with a part behind "?"',
     explanation:
-      'LinkedIn registers …/callback?id=1 as …/callback. A request with the query passes the authorization, and then the exchange of the code fails with "appid/redirect uri/code verifier does not match" when the token request does not repeat it exactly.',
+      'Such a provider registers …/callback?id=1 as …/callback. A request with the query may pass the authorization; then the exchange of the code fails when the token request does not repeat it exactly.',
     remedy: 'Leave the query out. What the callback shall know belongs into the parameter state.',
   },
   'plain-http': {
     title: 'The address uses http on another computer than your own',
     explanation:
-      'The code would travel unprotected. LinkedIn asks for https; only addresses of the own computer (localhost, 127.0.0.1) work with http.',
+      'The code would travel unprotected. Most providers take http for the own computer only (localhost or 127.0.0.1).',
     remedy: 'Use https, in the registration and in the request.',
   },
   'unencoded-character': {
@@ -161,9 +159,9 @@ export const redirectUriProblems = {
     remedy: 'Rename the path so that it needs no such character, or percent-encode it, in both places alike.',
   },
   'not-loopback': {
-    title: "LinkedIn's endpoint for native clients takes 127.0.0.1 and [::1] only",
+    title: 'An endpoint for native clients takes 127.0.0.1 and [::1] only',
     explanation:
-      'For clients with PKCE LinkedIn accepts any port, but only on a loopback address (RFC 8252 sections 7.3 and 8.3); the name "localhost" is not one.',
+      'It accepts any port, but only of a loopback address (RFC 8252 sections 7.3 and 8.3); the name "localhost" is not one.',
     remedy: 'Use http://127.0.0.1 with the port that your program listens on.',
   },
   'postman-callback': {
@@ -172,5 +170,35 @@ export const redirectUriProblems = {
       'Postman takes the answer at an address of its own, whatever stands in the field "Callback URL" while "Authorize using browser" is ticked: the desktop application at https://oauth.pstmn.io/v1/callback, Postman on the web at https://oauth.pstmn.io/v1/browser-callback.',
     remedy:
       'Register both, exactly so: https://oauth.pstmn.io/v1/callback and https://oauth.pstmn.io/v1/browser-callback.',
+  },
+  'form-not-accepted': {
+    title: 'The provider rejects this form of redirect_uri, whatever is registered',
+    explanation:
+      'Some providers rule out hosts, characters, parameters or schemes altogether: registering the same value does not help, and often the form does not take it.',
+    remedy: 'Use a redirect URI that the provider takes, in the registration and in the request.',
+  },
+  'masked-difference': {
+    title: 'The two values differ in a part that is not shown',
+    explanation:
+      'A state, a code, a token and a password are never shown, so that the difference cannot be marked. None of them belongs into a redirect URI.',
+    remedy: 'Leave the parameter or the password out, in both places.',
+  },
+  'setting-decides': {
+    title: 'A setting decides that only the owner of the application can see',
+    explanation:
+      'By the rule of the provider the value is accepted under a condition. What is usual is known; how this application is set is not.',
+    remedy: 'Look the setting up where the redirect URI is registered, or ask the server with --probe.',
+  },
+  'rule-not-known': {
+    title: 'How the provider compares these values is not known',
+    explanation:
+      'No source says by which rule the provider compares, or only the server can evaluate the pattern that is registered.',
+    remedy: 'Register the very same text, which every provider accepts, or ask the server with --probe.',
+  },
+  'domain-expected': {
+    title: 'The registered value is no bare domain',
+    explanation:
+      'This provider registers a domain in place of a redirect URI: no scheme, no port, no path. Every URL of the domain is accepted then.',
+    remedy: 'Register the host alone.',
   },
 } as const satisfies Record<string, ProblemEntry>;

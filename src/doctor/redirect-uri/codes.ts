@@ -1,4 +1,5 @@
 import type { PasteTrapKind } from '../../redirect-uri/pasted-uri.ts';
+import type { Ban } from '../../redirect-uri/provider-rule.ts';
 import type { RedirectUriDifferenceKind } from '../../redirect-uri/redirect-uri.ts';
 import type { RedirectUriRuleKind } from '../../redirect-uri/redirect-uri-rules.ts';
 import type { CheckedCode } from '../problems/all.ts';
@@ -52,4 +53,19 @@ export const trapCodes = {
   'percent-encoded value': 'percent-encoded-value',
   'double-encoded value': 'double-encoded-value',
   'joined list': 'joined-list',
+  'callback URL': 'callback-url',
 } as const satisfies Record<PasteTrapKind, CheckedCode>;
+
+/** The problem that each form is which a provider rejects, whatever is registered. */
+export const banCodes = {
+  'plain http': 'plain-http',
+  fragment: 'fragment',
+  query: 'query-not-registered',
+  'user info': 'user-info',
+  wildcard: 'wildcard',
+  host: 'form-not-accepted',
+  'IP address': 'form-not-accepted',
+  'custom scheme': 'form-not-accepted',
+  'query parameter': 'form-not-accepted',
+  characters: 'form-not-accepted',
+} as const satisfies Record<Ban['ban'], CheckedCode>;

@@ -6,7 +6,8 @@ import { markedLine, markedLines } from './marked-lines.ts';
 import type { RedirectUriPair } from './observation.ts';
 
 /** What copying and pasting left in the value that was sent, and in the registered one. */
-export function pasteTraps({ sent, nearest, isAccepted }: RedirectUriPair): Problem[] {
+export function pasteTraps({ sent, nearest, verdict }: RedirectUriPair): Problem[] {
+  const isAccepted = verdict.verdict === 'accepted';
   const sides = [
     { label: 'sent', pasted: sent },
     ...(nearest && !isAccepted ? [{ label: 'registered', pasted: nearest.pasted }] : []),
@@ -30,10 +31,7 @@ export function pasteTraps({ sent, nearest, isAccepted }: RedirectUriPair): Prob
 function show(label: string, { original, values }: PastedUri): string[] {
   const invisible = (character: string) => characterName(character) !== undefined;
   if ([...original].some(invisible)) return markedLine(label.padEnd(10), original, invisible);
-  return markedLines(
-    original,
-    values.length === 1 ? values[0] : original,
-    [],
-    [label.padEnd(10), 'meant'],
-  ).slice(0, 2);
+  // A list is wrong as a whole.
+  if (values.length > 1) return [`${label.padEnd(10)}  ${original}`];
+  return markedLines(original, values[0], [], [label.padEnd(10), 'meant']).slice(0, 2);
 }

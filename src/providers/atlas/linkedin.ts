@@ -122,6 +122,8 @@ export const linkedin: ProviderFacts = {
         { ban: 'query' },
         { ban: 'fragment' },
         { ban: 'plain http', except: ['localhost', '127.0.0.0/8', '[::1]'] },
+        // The endpoint for native clients takes a loopback address, and the name is none.
+        { ban: 'host', hosts: ['localhost'], for: ['native'] },
       ],
       leniencies: [{ ignores: 'port', of: ['127.0.0.1', '[::1]'], registered: 'any', for: ['native'] }],
       ways: [{ way: 'same text' }],

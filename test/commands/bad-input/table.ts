@@ -173,7 +173,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     registered: trial('doctor redirect-uri', [
       { what: 'one without --requested', value: 'x', code: 1, says: ['Missing: --requested'], unnamed: true },
     ]),
-    native: nothingMore,
+    'application-type': choice('doctor redirect-uri --requested x', 'nativ', 'native'),
     probe: nothingMore,
     'client-id': nothingMore,
     scope: nothingMore,
