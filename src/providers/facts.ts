@@ -82,7 +82,7 @@ export interface ErrorLiteral {
 }
 
 /** Where redirect URIs are registered, and what the form there takes. */
-interface Registration {
+export interface Registration {
   /** The way through the provider's pages: `Settings → Developer settings → OAuth Apps`. */
   readonly page: Fact<string>;
   /** The label of the field: `Authorization callback URL`. */

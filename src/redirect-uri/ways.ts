@@ -83,7 +83,7 @@ function coversByDomain(
 }
 
 /** Whether a value is a host alone: no scheme, port, path or query. */
-function isBareDomain(value: string): boolean {
+export function isBareDomain(value: string): boolean {
   return /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(value);
 }
 
