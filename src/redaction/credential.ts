@@ -4,6 +4,10 @@ const TOKEN_LIKE = /(?:token|secret|assertion|jwt|password|passwd|passphrase|ver
 /** Such names are of credentials and of harmless things: the value decides. */
 const DOUBTFUL = /(?:code|key|session|sessionid|sid)$/;
 
+/** Codes of errors are called after what is wrong: `invalid_token` (RFC 6750), `EXPIRED_ACCESS_TOKEN` (LinkedIn). */
+const ERROR_CODE =
+  /^(?:(?:invalid|expired|revoked|empty|missing|malformed|unknown|inactive)[\w-]*token|token_?(?:invalid|expired|revoked))$/i;
+
 /** A run of characters that tokens are made of, as long as a credential at least. */
 const RUN = /[A-Za-z0-9_~+/=-]{16,}/g;
 
@@ -22,7 +26,16 @@ export function bareName(name: string): string {
  */
 export function isTokenLike(name: string, value: string): boolean {
   const bare = bareName(name);
+  if (ERROR_CODE.test(name) && isSentence(value)) return false;
   return TOKEN_LIKE.test(bare) || (DOUBTFUL.test(bare) && looksLikeCredential(value));
+}
+
+/** Words with nothing among them that could be a credential: no token has spaces (RFC 6750 section 2.1). */
+function isSentence(value: string): boolean {
+  return (
+    /^\p{L}+(?: [\p{L}\p{N}(][\w,.:;()\p{L}-]*){2,}$/u.test(value) &&
+    withoutCredentials(value, () => '‹') === value
+  );
 }
 
 /** Whether a name alone says that the value is a credential. */
@@ -48,7 +61,7 @@ export function looksRandom(value: string): boolean {
 /** A text with everything masked that looks like a credential; masks that stand in it are left alone. */
 export function withoutCredentials(text: string, mask: (run: string) => string): string {
   return text
-    .split(/(‹[^›]*›)/)
+    .split(/(‹[^‹›]*›)/)
     .map((part) =>
       part.startsWith('‹') ? part : part.replace(RUN, (run) => (isRandom(run) ? mask(run) : run)),
     )

@@ -16,6 +16,8 @@ const RAW = ['script', 'style', 'textarea', 'title'];
  * it may be the value of an attribute.
  */
 export function* markupParts(markup: string): Generator<MarkupPart> {
+  // ASCII alone: lower case of other letters can be longer, and places in both texts must be the same.
+  const lower = markup.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
@@ -48,7 +50,7 @@ export function* markupParts(markup: string): Generator<MarkupPart> {
     yield { kind: 'open', name, attributes: attributesOf(markup.slice(open + 1 + name.length, end)) };
     if (markup[end - 1] === '/') yield { kind: 'close', name };
     if (!RAW.includes(name.toLowerCase())) continue;
-    const close = markup.toLowerCase().indexOf(`</${name.toLowerCase()}`, at);
+    const close = lower.indexOf(`</${name.toLowerCase()}`, at);
     yield { kind: 'text', text: decodeHTML(markup.slice(at, close === -1 ? undefined : close)) };
     at = close === -1 ? markup.length : close;
   }

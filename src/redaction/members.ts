@@ -1,4 +1,5 @@
 import { isTokenLike } from './credential.ts';
+import { type Ends, endsIn } from './ends.ts';
 import { unescaped } from './escapes.ts';
 
 /** A name and what stands between it and its value, in JSON, JavaScript, YAML, PHP and files of settings. */
@@ -8,6 +9,12 @@ const NAMED = /(?<![\w.-])([\w.-]{1,80})(\\*["'])?\s*(?:=>|[:=])\s*/g;
 const ELEMENT = /(<((?:[\w.-]+:)?[\w.-]+)(?:\s[^<>]*)?>)([^<>]+)(?=<\/)/g;
 
 const FIELD = /<(?:input|button|meta|option)\b[^<>]*>/gi;
+
+/** So much of a value tells what it is: names stand in one another, and each may have the rest of a page for a value. */
+const JUDGED = 512;
+
+/** What says that a value is missing; more than that is a value. */
+const VARIABLE = /^(?:\w+ )?\{\{[\w.$-]+\}\}$/;
 
 /** What the doctor makes of a secret. */
 const MASKED = /^.{0,3}\*\*\*(?: \(\d+ characters\))?$/;
@@ -33,14 +40,16 @@ export function maskMembers(text: string, rules: MemberRules): string {
 function maskNamed(text: string, { lookup, label }: MemberRules): string {
   let masked = '';
   let from = 0;
+  const ends = endsIn(text);
   for (const match of text.matchAll(NAMED)) {
-    const [whole, name = '', quote] = match;
-    const start = match.index + whole.length;
+    const [named, name = '', quote] = match;
+    const start = match.index + named.length;
     if (start < from || start >= text.length) continue;
-    const { end, value, open, close } = valueAt(text, start);
-    if (end <= start || value === '' || value.startsWith('‹') || value.includes('{{') || MASKED.test(value))
+    const { end, whole, open, close } = valueAt(text, start, ends);
+    const value = whole.slice(0, JUDGED);
+    if (end <= start || value === '' || value.startsWith('‹') || VARIABLE.test(value) || MASKED.test(value))
       continue;
-    const known = open === '' ? undefined : lookup(name, unescaped(value));
+    const known = open === '' ? undefined : lookup(name, unescaped(whole));
     // "token: shown below" is a sentence.
     const isPlain = open === '' && quote === undefined && !/\d/.test(value);
     if (known === undefined && (isPlain || !isTokenLike(name, value))) continue;
@@ -50,36 +59,26 @@ function maskNamed(text: string, { lookup, label }: MemberRules): string {
   return masked + text.slice(from);
 }
 
+interface Value {
+  readonly end: number;
+  readonly whole: string;
+  readonly open: string;
+  readonly close: string;
+}
+
 /** A value in quotes (which may be escaped), a list or object as a whole, or a word. */
-function valueAt(text: string, start: number): { end: number; value: string; open: string; close: string } {
+function valueAt(text: string, start: number, ends: Ends): Value {
   const quote = /\\*["'`]/y;
   quote.lastIndex = start;
   const open = quote.exec(text)?.[0];
   if (open !== undefined) {
     let end = text.indexOf(open, start + open.length);
     while (end > 0 && text[end - 1] === '\\') end = text.indexOf(open, end + 1);
-    const value = text.slice(start + open.length, end === -1 ? undefined : end);
-    return { end: end === -1 ? text.length : end + open.length, value, open, close: end === -1 ? '' : open };
+    const whole = text.slice(start + open.length, end === -1 ? undefined : end);
+    return { end: end === -1 ? text.length : end + open.length, whole, open, close: end === -1 ? '' : open };
   }
-  const end = /[[{]/.test(text[start] ?? '') ? endOfGroup(text, start) : endOfWord(text, start);
-  return { end, value: text.slice(start, end), open: '', close: '' };
-}
-
-/** Where the bracket that opens at `start` is closed; the end of the text where it is not. */
-function endOfGroup(text: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    if (/[[{]/.test(text[at] as string)) depth += 1;
-    if (/[\]}]/.test(text[at] as string)) depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-function endOfWord(text: string, start: number): number {
-  const word = /[^\s,;&"'<>)\]}]*/y;
-  word.lastIndex = start;
-  return start + (word.exec(text)?.[0].length ?? 0);
+  const end = /[[{]/.test(text[start] ?? '') ? ends.ofGroup(start) : ends.ofWord(start);
+  return { end, whole: text.slice(start, end), open: '', close: '' };
 }
 
 function maskField(tag: string, { label }: MemberRules): string {

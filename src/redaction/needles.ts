@@ -19,6 +19,9 @@ const fragmentOf = (length: number) => Math.min(16, Math.max(10, Math.ceil(lengt
 /** Secrets that share a window (all JSON Web Tokens begin alike) are compared one by one, up to so many. */
 const COMPARED = 32;
 
+/** Of what is looked for as a whole so many characters are compared: a server may have chosen it, and its length. */
+const LONGEST_WHOLE = 2048;
+
 /** How a secret is looked for. */
 export interface Manner {
   /** It must not have letters or digits of a longer word beside it. */
@@ -71,24 +74,27 @@ export function createNeedles(): Needles {
   const windows = new Map<number, Alike>();
 
   /** The longest match that goes through the window at `at`; it begins at `from` or later. */
-  function matchAt(text: string, at: number, alike: Alike, from: number): Match | undefined {
+  function matchAt(words: Words, at: number, alike: Alike, from: number): Match | undefined {
+    const { text } = words;
     let best: Match | undefined;
     for (const { needle, offset } of alike.compared) {
-      const found = agreement(text, at, needle, offset, from);
+      const found = agreement(words, at, needle, offset, from);
       if (found !== undefined && (best === undefined || found.agreed > best.agreed)) best = found;
     }
     if (alike.compared.length < COMPARED) return best;
     for (const [length, byText] of alike.whole) {
       if (best !== undefined && length <= best.agreed) continue;
       const needle = byText.get(folded(text.slice(at, at + length)));
-      if (needle !== undefined) best = agreement(text, at, needle, 0, from) ?? best;
+      if (needle !== undefined) best = agreement(words, at, needle, 0, from) ?? best;
     }
     return best;
   }
 
   return {
-    add(text, label, manner) {
-      const needle = { text, label, ...manner };
+    add(whole, label, manner) {
+      const isBeginning = manner.whole && whole.length > LONGEST_WHOLE;
+      const text = isBeginning ? whole.slice(0, LONGEST_WHOLE) : whole;
+      const needle = { text, label, ...manner, ...(isBeginning && { open: true }) };
       const stride = text.length > LONG ? STRIDE : 1;
       for (let offset = 0; offset + WINDOW <= text.length; offset += stride) {
         const hash = hashAt(text, offset);
@@ -101,12 +107,13 @@ export function createNeedles(): Needles {
     },
     find(text) {
       const found: Found[] = [];
+      const words = wordsOf(text);
       let from = 0;
       for (let at = 0, hash = 0; at + WINDOW <= text.length; at += 1) {
         hash = at === 0 ? hashAt(text, 0) : rolled(hash, text, at);
         if (at < from) continue;
         const alike = windows.get(hash);
-        const match = alike === undefined ? undefined : matchAt(text, at, alike, from);
+        const match = alike === undefined ? undefined : matchAt(words, at, alike, from);
         if (match === undefined) continue;
         found.push(match);
         from = match.end;
@@ -125,12 +132,13 @@ function keepWhole(whole: Alike['whole'], needle: Needle): void {
 }
 
 function agreement(
-  text: string,
+  words: Words,
   at: number,
   needle: Needle,
   offset: number,
   from: number,
 ): Match | undefined {
+  const { text } = words;
   let left = 0;
   while (left < offset && at - left - 1 >= from && same(text, at - left - 1, needle.text, offset - left - 1))
     left += 1;
@@ -141,11 +149,11 @@ function agreement(
   const { label } = needle;
   if (agreed === needle.text.length) {
     if (needle.word && hasNeighbours(text, start, end)) return undefined;
-    return { start, end: needle.open === true ? end + restOfWord(text, end) : end, label, agreed };
+    return { start, end: needle.open === true ? words.endAt(end) : end, label, agreed };
   }
   if (needle.whole || needle.word || right < WINDOW) return undefined;
   // Where the text departs from the secret, what follows may be more of it in a spelling that is not known.
-  const beyond = end + restOfWord(text, end);
+  const beyond = words.endAt(end);
   // Chai and others cut long values off.
   const head = isCutAt(text, beyond) ? WINDOW : HEAD;
   if (agreed < (left === offset ? head : fragmentOf(needle.text.length))) return undefined;
@@ -167,10 +175,25 @@ export function hasNeighbours(text: string, start: number, end: number): boolean
   return letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end));
 }
 
-function restOfWord(text: string, index: number): number {
+/** A text, and where the word ends in which a place is. */
+interface Words {
+  readonly text: string;
+  readonly endAt: (index: number) => number;
+}
+
+/** Every place in one word has the same end, and a page may be a single word: it is looked for once. */
+function wordsOf(text: string): Words {
   const rest = /(?:(?!\.\.\.)[^\s"'<>&,;…)[\]}])*/y;
-  rest.lastIndex = index;
-  return rest.exec(text)?.[0].length ?? 0;
+  let [from, end] = [0, -1];
+  return {
+    text,
+    endAt: (index) => {
+      if (index >= from && index <= end) return end;
+      rest.lastIndex = index;
+      [from, end] = [index, index + (rest.exec(text)?.[0].length ?? 0)];
+      return end;
+    },
+  };
 }
 
 const BASE = 257;

@@ -15,7 +15,9 @@ const IN_ENCODED_URL = /((?:%3F|%26|%23)([\w.~-]+)%3D)((?:(?!%26|%23)[^&\s"'<>#;
 const ELSEWHERE = /((?:^|[;\s"'([{<>])([\w.~-]+)=)([^&\s"'<>#;,)]+)/g;
 
 /** `;jsessionid=…`, as servlets write it into paths. */
-const SESSION = /(;((?:\w*sess\w*|\w*sid|\w*ticket\w*|\w*token\w*|cfid|cftoken))=)([^/?#&;\s"'<>]+)/gi;
+const MATRIX = /(;(\w{1,80})=)([^/?#&;\s"'<>]+)/g;
+
+const SESSION = /sess|sid$|ticket|token|^cfid$/i;
 
 /** What free text is judged by. */
 export interface ParameterRules {
@@ -49,8 +51,8 @@ export function maskParameters(text: string, rules: ParameterRules): string {
     );
   };
   const withoutSessions = text.includes(';')
-    ? text.replace(SESSION, (whole, start: string, name: string, value: string) =>
-        masked(whole, start, label(name), value),
+    ? text.replace(MATRIX, (whole, start: string, name: string, value: string) =>
+        SESSION.test(name) ? masked(whole, start, label(name), value) : whole,
       )
     : text;
   const withoutParameters = !/=|%3D/i.test(withoutSessions)

@@ -10,5 +10,5 @@ import type { Redactor } from './redactor.ts';
 export function quotedWords(text: string, redactor: Redactor, longest: number): string {
   const whole = withoutCredentials(redactor.text(text), () => redactor.mask('credential'));
   if (whole.length <= longest) return whole;
-  return `${whole.slice(0, longest).replace(/‹[^›]*$/, '')}…`;
+  return `${whole.slice(0, longest).replace(/‹[^‹›]*$/, '')}…`;
 }

@@ -170,7 +170,7 @@ export function createRedactor({ isLenient = false }: { readonly isLenient?: boo
         isCut && whole.length < longest + RAGGED ? Math.max(0, whole.length - RAGGED) : whole.length;
       const result = finished(masked(whole, until));
       if (result.length <= longest) return { text: result, cut: isCut };
-      return { text: result.slice(0, longest).replace(/‹[^›]*$/, '') as Redacted, cut: true };
+      return { text: result.slice(0, longest).replace(/‹[^‹›]*$/, '') as Redacted, cut: true };
     },
     field(name, value) {
       const result = text(value);

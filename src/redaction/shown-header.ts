@@ -25,7 +25,7 @@ export function shownHeader(name: string, value: string, partner: Partner, redac
       return redactor.text(shownRefresh(value, redactor));
     case 'link':
       return redactor.text(
-        value.replace(/<([^>]*)>/g, (_, url: string) => `<${shownUrl(url, partner, redactor)}>`),
+        value.replace(/<([^<>]*)>/g, (_, url: string) => `<${shownUrl(url, partner, redactor)}>`),
       );
   }
   const masked = redactor.field(name, value);

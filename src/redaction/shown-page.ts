@@ -82,34 +82,44 @@ function maskOf(name: string, value: string, redactor: Redactor): string {
   return /^(?:‹[^›]*›)+$/.test(masked) ? masked : redactor.mask(name);
 }
 
+/** An element that is open. */
+interface Level {
+  readonly name: string;
+  /** It, or one that it stands in, is a credential by its name: so is everything in it. */
+  readonly holder: string | undefined;
+}
+
 /** An XML document: its elements with their values, masked by the names of the elements. */
 export function shownXml(xml: string, rules: BodyRules): string {
-  const names: string[] = [];
+  const levels: Level[] = [];
   let shown = '';
-  for (const part of markupParts(xml)) shown += shownXmlPart(part, names, rules);
+  for (const part of markupParts(xml)) shown += shownXmlPart(part, levels, rules);
   return shown;
 }
 
-function shownXmlPart(part: MarkupPart, names: string[], rules: BodyRules): string {
+function shownXmlPart(part: MarkupPart, levels: Level[], rules: BodyRules): string {
   const { redactor } = rules;
+  const level = levels.at(-1);
   switch (part.kind) {
     case 'open': {
-      names.push(localName(part.name));
+      const name = localName(part.name);
+      levels.push({ name, holder: level?.holder ?? (isTokenName(name) ? name : undefined) });
       const attributes = [...part.attributes]
-        .filter(([name]) => !/^xmlns/.test(name))
+        .filter(([attribute]) => !/^xmlns/.test(attribute))
         .map(
-          ([name, value]) => ` ${shownName(name, redactor)}="${shownMember(localName(name), value, rules)}"`,
+          ([attribute, value]) =>
+            ` ${shownName(attribute, redactor)}="${shownMember(localName(attribute), value, rules)}"`,
         );
       return `<${shownName(part.name, redactor)}${attributes.join('')}>`;
     }
     case 'close':
-      if (names.at(-1) === localName(part.name)) names.pop();
+      if (level?.name === localName(part.name)) levels.pop();
       return `</${shownName(part.name, redactor)}>`;
     case 'text': {
       const value = part.text.trim();
       if (value === '') return part.text.includes('\n') ? '\n' : '';
-      const holder = names.find((name) => isTokenName(name));
-      return holder === undefined ? shownMember(names.at(-1) ?? '', value, rules) : redactor.mask(holder);
+      if (level?.holder !== undefined) return redactor.mask(level.holder);
+      return shownMember(level?.name ?? '', value, rules);
     }
   }
 }

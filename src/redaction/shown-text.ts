@@ -29,7 +29,7 @@ function shownValue(name: string, value: string, rules: BodyRules): string {
   const { redactor, partner } = rules;
   if (value.trim() === '') return value;
   if (isTokenName(name)) return redactor.mask(name);
-  const [, quote = '', inner = ''] = /^(["']?)(.*?)\1\s*$/.exec(value) ?? [];
+  const [, quote = '', inner = ''] = /^(["']?)(.*)\1$/.exec(value.trimEnd()) ?? [];
   const isProse = /\s/.test(inner.trim()) && harmlessShape('member', name) === undefined;
   if (partner === 'api' || !isProse) return `${quote}${shownMember(name, inner, rules)}${quote}`;
   return shownProse(value, rules);

@@ -147,3 +147,24 @@ function shown(text: string, partner: Partner): string {
   redactor.learn('password', 'correct horse');
   return shownBody({ text, isCut: false }, 10_000, { partner, hideAll: false, redactor }).text;
 }
+
+test.each(API_ERRORS.filter((error) => 'code' in error) as { code: string; message: string }[])(
+  "so does $code in legwork's own sentence about it",
+  ({ code, message }) => {
+    const sentence = `The API answered 401: "${code}": "${message}".`;
+    expect(createRedactor().text(sentence)).toBe(sentence);
+  },
+);
+
+test('and so do the codes of RFC 6750 and RFC 8628; a value that is no sentence stays masked', () => {
+  for (const sentence of [
+    '"invalid_token": "The access token expired, or was revoked"',
+    '"expired_token": "The device code is too old"',
+  ]) {
+    expect(createRedactor().text(sentence)).toBe(sentence);
+  }
+  for (const value of ['x7', 'two words', 'The token f3Kq8ZxT0pLmW7dR2vNy has expired', 'a b c {{x']) {
+    expect(createRedactor().text(`"invalid_token": "${value}"`)).toBe('"invalid_token": "‹invalid_token›"');
+  }
+  expect(createRedactor().text('"access_token": "one two three"')).toBe('"access_token": "‹access_token›"');
+});
