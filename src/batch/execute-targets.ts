@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { providerName } from '../providers/atlas/all.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { type BatchArguments, outputOf } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
@@ -64,7 +65,7 @@ async function runIntoSpool(
 ): Promise<ExitCode> {
   const clock = steadyClock(io.now);
   const startedAt = clock();
-  const head = headOf(wanted, providers, args, startedAt);
+  const head = await headOf(wanted, providers, args, startedAt);
   const progress = createProgress(wanted.targets.length, io, args.quiet === true);
   try {
     await spool.append(headLine(head));
@@ -91,17 +92,17 @@ async function runIntoSpool(
   }
 }
 
-function headOf(
+async function headOf(
   { list, shard }: WantedTargets,
   { live }: TargetProviders,
   args: BatchArguments,
   startedAt: number,
-): Omit<SpoolHead, 'version' | 'kind'> {
+): Promise<Omit<SpoolHead, 'version' | 'kind'>> {
   const { text } = createRedactor();
   return {
     tool: text('legwork'),
     target: live ? 'live' : 'emulator',
-    provider: text(args.provider === 'linkedin' ? 'LinkedIn' : args.provider),
+    provider: text(await providerName(args.provider)),
     startedAt: text(new Date(startedAt).toISOString()),
     ...(shard !== undefined && { shard }),
     list,

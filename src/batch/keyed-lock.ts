@@ -9,9 +9,8 @@ export interface Turns {
 }
 
 /**
- * Where the same member allows the same client other scopes, LinkedIn revokes the tokens that were given before
- * (https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow). Such jobs wait for one another;
- * those that ask for the same scopes do not, unless another one has waited longer.
+ * Where the same person allows the same client other scopes, some providers revoke the tokens that were given before.
+ * Such jobs wait for one another; those that ask for the same scopes do not, unless another one has waited longer.
  *
  * @param draw gives jobs in their order, and undefined when there are no more
  */

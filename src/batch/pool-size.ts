@@ -15,7 +15,7 @@ const TARGETS_OF_A_WORKER = 4;
 /** A flow waits for the server, and for timers, more than it computes. */
 const AT_ONCE = 8;
 
-/** Polite to a server that nobody has asked; LinkedIn publishes no number for its login pages. */
+/** Polite to a server that nobody has asked; no provider publishes a number for its login pages. */
 const RATE_ELSEWHERE = 10;
 
 /** Seconds that a request may wait for its turn; its time-out runs meanwhile. */

@@ -12,11 +12,16 @@ export function defaultTarget(provider: string): 'emulator' | 'live' {
   return isProviderId(provider) ? 'emulator' : 'live';
 }
 
+/** Whether the emulator plays a provider. */
+export function isPlayed(provider: string): boolean {
+  return (dialects as readonly string[]).includes(provider);
+}
+
 /**
  * Makes sure that the emulator plays a provider.
  *
  * @throws Failure TARGET_NOT_PLAYED
  */
 export function checkPlayed(provider: string): void {
-  if (!(dialects as readonly string[]).includes(provider)) throw failure('TARGET_NOT_PLAYED', { provider });
+  if (!isPlayed(provider)) throw failure('TARGET_NOT_PLAYED', { provider });
 }

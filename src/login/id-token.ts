@@ -13,8 +13,8 @@ export interface Person {
 
 /**
  * Verifies an id_token: first what it says, by the rules that the scripts have, then its signature by the provider's
- * published keys (OpenID Connect Core section 3.1.3.7). Keys without `alg` and `use`, as LinkedIn publishes them, are
- * taken; an algorithm with a shared secret, or none, is not.
+ * published keys (OpenID Connect Core section 3.1.3.7). Keys without `alg` and `use` (both are optional, RFC 7517
+ * section 4) are taken; an algorithm with a shared secret, or none, is not.
  *
  * @throws Failure LOGIN_REFUSED when it does not hold
  */

@@ -2,6 +2,7 @@ import { Cookie, CookieJar, getPublicSuffix } from 'tough-cookie';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { isProviderId } from '../providers/atlas/all.ts';
+import { defaultProvider } from '../providers/default-provider.ts';
 import { jsonMistake } from '../providers/json-text.ts';
 import type { Profile } from '../providers/profile.ts';
 import { shellWord } from '../shell-word.ts';
@@ -77,7 +78,7 @@ export async function readSession(
 export function renewCommand(profile: Profile, file: string): string {
   const named = isProviderId(profile.id);
   const provider = [
-    ...(profile.id === 'linkedin'
+    ...(profile.id === defaultProvider
       ? []
       : [`--provider ${shellWord(named ? profile.id : profile.metadata.issuer)}`]),
     ...(named ? ['--target live'] : []),
@@ -96,7 +97,7 @@ function sitesOf({ metadata, signIn }: Profile): string[] {
     .map((address) => siteOf(new URL(address).hostname));
 }
 
-/** `www.linkedin.com` → `linkedin.com`; addresses and names without a public suffix stand for themselves. */
+/** `www.example.com` → `example.com`; addresses and names without a public suffix stand for themselves. */
 function siteOf(host: string): string {
   return getPublicSuffix(host, { allowSpecialUseDomain: true, ignoreError: true }) ?? host;
 }

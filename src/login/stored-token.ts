@@ -88,7 +88,7 @@ export function storedToken(
 
 /**
  * A token after its renewal. A refresh token that comes back unchanged lives no longer than before, whatever is
- * said of it (LinkedIn's never does, see its page on programmatic refresh tokens); a new one replaces the old one
+ * said of it (at some providers it keeps its first end); a new one replaces the old one
  * (RFC 6749 section 6), with the life that it comes with. No access token outlives its refresh token.
  */
 export function renewedToken(old: StoredToken, issued: IssuedToken, now: number): StoredToken {

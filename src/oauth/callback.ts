@@ -25,7 +25,7 @@ const SINGLE = ['code', 'state', 'error', 'error_description', 'iss'];
 /**
  * Reads a callback. The state is compared first, in constant time: what does not belong to this login is not read.
  *
- * Descriptions are decoded once more from HTML, because LinkedIn escapes quotes before it form-encodes them.
+ * Descriptions are decoded once more from HTML, because some servers escape quotes before they form-encode them.
  */
 export function readCallback(query: URLSearchParams, expected: ExpectedCallback): CallbackAnswer {
   if (!query.has('code') && !query.has('error')) return { kind: 'empty' };

@@ -21,7 +21,7 @@ function instantOf(value: unknown): number | undefined {
 }
 
 function timeProblem(body: Members, now: number): string {
-  // expires_at is LinkedIn's name for it.
+  // expires_at is another name for exp, not in RFC 7662.
   const names = ['exp', 'expires_at', 'iat', 'nbf'].filter((name) => !isLeftOut(body[name]));
   const odd = names.find((name) => instantOf(body[name]) === undefined);
   if (odd !== undefined) return `"${odd}" is ${inWords(body[odd])}, expected seconds since 1970`;

@@ -1,8 +1,8 @@
 /**
  * Splits a scope value into its tokens.
  *
- * RFC 6749 section 3.3 separates them by spaces; LinkedIn's token and introspection answers use commas (its
- * documentation says spaces), and its Java sample sends commas. Both are accepted, empty tokens are dropped.
+ * RFC 6749 section 3.3 separates them by spaces; some providers use commas in their responses while their
+ * documentation says spaces. Both are accepted, empty tokens are dropped.
  */
 export function splitScope(scope: string): string[] {
   return scope.split(/[\s,]+/).filter((token) => token !== '');

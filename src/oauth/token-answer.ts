@@ -14,7 +14,7 @@ export interface IssuedToken {
   readonly accessToken: string;
   readonly expiresIn: number | undefined;
   readonly refreshToken: string | undefined;
-  /** Not in the RFC: how long the refresh token lives. LinkedIn and some others say it. */
+  /** Not in the RFC: how long the refresh token lives. Some providers say it. */
   readonly refreshExpiresIn: number | undefined;
   /** Separated by spaces; undefined where the server did not say. */
   readonly scope: string | undefined;

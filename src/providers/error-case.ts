@@ -39,7 +39,7 @@ export interface ErrorCase {
   readonly error?: string;
   /** Other spellings of `error` that documentation or reports name for the same case. */
   readonly otherErrors?: readonly string[];
-  /** LinkedIn's number for an API error. */
+  /** A provider's own number for an API error. */
   readonly serviceErrorCode?: number;
   /**
    * The literal text; `{name}` stands for a value that varies. Left out where each server words the case as it

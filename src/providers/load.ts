@@ -6,8 +6,8 @@ import { readText } from '../read-text.ts';
 import { allProviders, isProviderId, providerIds, providers } from './atlas/all.ts';
 import { discover } from './discovery.ts';
 import { parseJson } from './json-text.ts';
-import { linkedin } from './linkedin.ts';
 import type { Profile } from './profile.ts';
+import { ownProfile } from './profiles.ts';
 
 /** How a provider of the atlas is loaded. */
 export interface LoadOptions {
@@ -32,7 +32,8 @@ export async function loadProfile(
   io: Io,
   { envFile, standIns = false }: LoadOptions = {},
 ): Promise<Profile> {
-  if (provider === linkedin.id) return linkedin;
+  const own = ownProfile(provider);
+  if (own !== undefined) return own;
   if (isProviderId(provider)) {
     const [facts, { profileFromFacts }] = await Promise.all([
       providers[provider](),
@@ -43,7 +44,7 @@ export async function loadProfile(
   }
   if (/^https?:\/\//i.test(provider)) return discover(provider, io);
   const document = parseJson(await readProfileFile(provider, io), provider);
-  // zod is wanted by nobody who runs against LinkedIn alone.
+  // zod is wanted by nobody who names a provider with a profile of its own.
   const { parseProfileDocument } = await import('./profile-file.ts');
   return parseProfileDocument(document, provider);
 }

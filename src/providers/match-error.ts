@@ -7,7 +7,7 @@ import { standardErrors } from './standard-errors.ts';
 export interface SeenError {
   /** `error` of OAuth, or `code` of an API; empty or left out where none is named. */
   readonly error?: string;
-  /** LinkedIn's number for an API error. */
+  /** A provider's own number for an API error. */
   readonly serviceErrorCode?: number;
   /** Everything that it says in words. */
   readonly words: string;

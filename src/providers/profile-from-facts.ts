@@ -31,7 +31,6 @@ export function profileFromFacts(facts: ProviderFacts, options: FactsOptions): P
     token_endpoint: url(endpoints.token.value),
     ...(isOpenId && userinfo !== undefined && { userinfo_endpoint: userinfo }),
     legwork: {
-      id: facts.id,
       name: facts.name,
       scope: [...scope],
       pkce: speaksS256(facts) ? 'S256' : 'none',
@@ -46,6 +45,7 @@ export function profileFromFacts(facts: ProviderFacts, options: FactsOptions): P
   const profile = parseProfileDocument(document, `What legwork knows of ${facts.name}`);
   return {
     ...profile,
+    id: facts.id,
     environmentPrefix: prefix,
     grants: [
       'authorization_code',

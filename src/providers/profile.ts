@@ -104,10 +104,10 @@ export interface Lifetimes {
 
 /** What is true of one provider: everything that flows, scripts and the emulator must know of it. */
 export interface Profile {
-  /** Lower case, for file names and ids: `linkedin`. */
+  /** Lower case, for file names and ids: `github`. */
   readonly id: string;
   readonly name: string;
-  /** Beginning of the environment variables that hold a person's settings: `LINKEDIN` in `LINKEDIN_CLIENT_ID`. */
+  /** Beginning of the environment variables that hold a person's settings: `GITHUB` in `GITHUB_CLIENT_ID`. */
   readonly environmentPrefix: string;
   readonly metadata: ServerMetadata;
   readonly grants: readonly GrantType[];

@@ -4,7 +4,7 @@ import { standardTokenErrors } from './standard/token-errors.ts';
 
 /**
  * The refusals that any OAuth server may give, as the RFCs name them. None has a text: each server words its own.
- * Cases that LinkedIn has too carry the same key, so that a flow finds them in either profile.
+ * Cases that a profile has too carry the same key, so that a flow finds them in either profile.
  */
 export const standardErrors = {
   ...standardAuthorizationErrors,

@@ -33,7 +33,7 @@ const PARAMETERS: Readonly<Record<string, Shape>> = {
   error_uri: 'url',
   iss: 'url',
   status: 'word',
-  // LinkedIn's own.
+  // Of single providers.
   enable_extended_login: 'word',
   lang: 'word',
   locale: 'word',

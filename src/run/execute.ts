@@ -1,3 +1,4 @@
+import { isPlayed } from '../emulator/dialects.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -66,8 +67,7 @@ function hasNotBegun({ outcome, steps, interrupted }: FlowResult): boolean {
 function nothingRan(results: readonly FlowResult[], { provider }: RunArguments): Failure {
   return failure('NOTHING_RAN', {
     reasons: results.map((flow) => `  ${flow.flow}: ${flow.reason}`).join('\n'),
-    // The emulator plays LinkedIn alone.
-    remedy: `Set what is missing in the environment or in a .env file${provider === 'linkedin' ? ', or use --target emulator, which needs nothing' : ''}.`,
+    remedy: `Set what is missing in the environment or in a .env file${isPlayed(provider) ? ', or use --target emulator, which needs nothing' : ''}.`,
   });
 }
 

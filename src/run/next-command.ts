@@ -1,4 +1,5 @@
 import { commandLine } from '../command-line.ts';
+import { defaultProvider } from '../providers/default-provider.ts';
 import { refusedRedirect } from '../reports/redirect-uris.ts';
 import type { RunResult } from '../runner/result.ts';
 import { shellWord } from '../shell-word.ts';
@@ -35,7 +36,7 @@ function redirectUriCommand(
   const asked = ['--probe', ...(target === 'live' ? ['--target live'] : [])];
   return [
     'legwork doctor redirect-uri',
-    ...(provider === 'linkedin' ? [] : ['--provider', shellWord(provider)]),
+    ...(provider === defaultProvider ? [] : ['--provider', shellWord(provider)]),
     '--requested',
     shellWord(requested),
     ...(known.length > 0 ? known : asked),

@@ -116,7 +116,7 @@ function textOf<Name extends string>(name: Name, value: unknown): { [Key in Name
   return typeof value === 'string' ? ({ [name]: value } as { [Key in Name]?: string }) : {};
 }
 
-/** LinkedIn separates scopes by commas in its answers, RFC 6749 by spaces. */
+/** Some servers separate scopes by commas in their responses, RFC 6749 by spaces. */
 function scopesOf(scope: string | undefined): string[] {
   return (scope ?? '').split(/[\s,]+/).filter((name) => name !== '');
 }

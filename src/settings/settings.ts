@@ -13,7 +13,7 @@ export interface SettingSources {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Name of the environment variable for a Postman variable: `LINKEDIN_CLIENT_ID` for `client_id`. */
+/** Name of the environment variable for a Postman variable: `GITHUB_CLIENT_ID` for `client_id`. */
 function settingName(prefix: string, variable: string): string {
   return `${prefix}_${variable.toUpperCase()}`;
 }
@@ -21,7 +21,7 @@ function settingName(prefix: string, variable: string): string {
 /**
  * Collects what a person has set for a run against a real provider.
  *
- * @param prefix of the provider's environment variables, `LINKEDIN`
+ * @param prefix of the provider's environment variables, `GITHUB`
  * @param required variables that the flows ask for
  * @returns values by the name of the Postman variable; all of the Postman environment's are among them
  */

@@ -7,6 +7,7 @@ import { readTokens } from '../login/token-store.ts';
 import { splitScope } from '../oauth/scope.ts';
 import type { ClientProof } from '../oauth/token-request.ts';
 import { isProviderId } from '../providers/atlas/all.ts';
+import { defaultProvider } from '../providers/default-provider.ts';
 import { loginOptions, type TokenArguments } from './options.ts';
 import { EMULATED_ISSUER, proofOf, setUp } from './provider-setup.ts';
 import type { Setup } from './setup.ts';
@@ -103,7 +104,7 @@ function commandFor(wanted: Wanted, target: 'emulator' | 'live'): string {
   const { provider, scope, store, 'env-file': envFile } = wanted;
   // Only for a provider that is known by name does the target say anything: there the emulator is the default.
   const named = {
-    ...(provider === 'linkedin' ? {} : { provider }),
+    ...(provider === defaultProvider ? {} : { provider }),
     ...(isProviderId(provider) ? { target } : {}),
   };
   return commandLine('legwork login', loginOptions, { ...named, scope, store, 'env-file': envFile });

@@ -19,7 +19,8 @@ export const loginOptions = {
   pkce: {
     type: 'boolean',
     default: false,
-    describe: 'Use PKCE; for LinkedIn its endpoint for native clients, which takes no secret',
+    describe:
+      'Use PKCE, at the endpoint for native clients where the provider has one; no secret is needed there',
   },
   browser: { type: 'boolean', default: true, describe: 'Open a browser; --no-browser shows the URL instead' },
   'show-token': { type: 'boolean', default: false, describe: 'Print the token itself' },
@@ -57,7 +58,7 @@ export const tokenOptions = {
   },
   target: {
     choices: ['emulator', 'live'] as const,
-    describe: "Which token; for LinkedIn, the emulator's practice token by default",
+    describe: "Which token; for a provider that is known by name, the emulator's practice token by default",
   },
   provider: providerOption,
   scope: {

@@ -5,7 +5,7 @@ import type { SetupArguments } from './options.ts';
 import type { Setup } from './setup.ts';
 
 /**
- * Starts an emulator to practise on, and turns LinkedIn's profile to it: the same facts at other addresses.
+ * Starts an emulator to practise on, and turns the provider's profile to it: the same facts at other addresses.
  *
  * A redirect_uri that was named is registered for its application: the developer portal is this program.
  */
@@ -33,8 +33,8 @@ export async function startPractice(
   const emulator = createEmulator({ config, now, randomBytes });
   const { origin, close } = await serveEmulator(emulator, { port: 0 });
   const settings = emulatorSettings(origin, config, appName, 'alice');
-  err(say`This is practice: the emulator plays LinkedIn at ${origin}, and nothing leaves this computer.
-Sign in as ${settings.username ?? ''} with the password ${settings.password ?? ''}. (--target live is the real LinkedIn.)\n\n`);
+  err(say`This is practice: the emulator plays ${profile.name} at ${origin}, and nothing leaves this computer.
+Sign in as ${settings.username ?? ''} with the password ${settings.password ?? ''}. (--target live is the real ${profile.name}.)\n\n`);
   const at = (address: string | undefined) =>
     address === undefined ? undefined : origin + new URL(address).pathname;
   const { metadata, nativeAuthorizationEndpoint: native } = profile;

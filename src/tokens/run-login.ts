@@ -17,7 +17,7 @@ import { NATIVE_REDIRECT } from './practice.ts';
 import { proofOf, setUp, wantedScopes } from './provider-setup.ts';
 import type { Setup } from './setup.ts';
 
-/** Where LinkedIn's tutorials have the callback. */
+/** Where tutorials have the callback. */
 const USUAL_REDIRECT = 'http://localhost:3000/callback';
 
 /**

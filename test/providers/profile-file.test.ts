@@ -187,6 +187,7 @@ describe('what is wrong is said with its path', () => {
       'legwork.id must be lower-case letters, digits and single hyphens, such as "example-login", not "My Id"',
     ],
     [{ legwork: { id: 'linkedin' } }, 'legwork.id must not be "linkedin", which is built in'],
+    [{ legwork: { id: 'github' } }, 'legwork.id must not be "github", which is built in'],
     [{ legwork: [] }, 'legwork must be an object, not []'],
     [{ legwork: { resources: [{ url: 'https://a.example' }] } }, 'legwork.resources[0].name is missing'],
     [

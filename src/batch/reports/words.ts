@@ -61,7 +61,7 @@ export function recordsByProvider({
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** A provider of its own for one, `LinkedIn` and 2 others for several. */
+/** A provider of its own for one, `GitHub` and 2 others for several. */
 export function providersInWords(providers: readonly string[], otherwise: string): string {
   const [first = otherwise, ...rest] = providers;
   return rest.length === 0 ? first : `${first} and ${counted(rest.length, 'other')}`;

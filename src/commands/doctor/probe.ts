@@ -100,7 +100,7 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
     const endpoint = settings.authorization_endpoint ?? origin;
     return await probe(
       args,
-      { ...profile, name: 'The emulated LinkedIn' },
+      { ...profile, name: `The emulated ${profile.name}` },
       endpoint,
       wanted ?? settings.client_id ?? '',
       io,

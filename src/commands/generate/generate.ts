@@ -10,7 +10,7 @@ import type { FlowId } from '../../flows/flow.ts';
 import { ownSettings } from '../../inert.ts';
 import type { Io } from '../../io.ts';
 import { say } from '../../printable/printable.ts';
-import { linkedin } from '../../providers/linkedin.ts';
+import { defaultProvider } from '../../providers/default-provider.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
 import { shellWord } from '../../shell-word.ts';
@@ -56,7 +56,7 @@ export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): Gen
   );
   const live = environmentWith(profile, `${profile.name} live`, {});
   const environments = [jsonFile(`${profile.id}-live.postman_environment.json`, live)];
-  if (profile === linkedin) {
+  if (profile.id === defaultProvider) {
     const settings = ownSettings({
       ...emulatorSettings(`http://127.0.0.1:${DEFAULT_PORT}`),
       publish: 'true',
@@ -69,7 +69,7 @@ export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): Gen
 
 function mendingCommand(options: GenerateOptions): string {
   const words = ['npx legwork generate'];
-  if (options.provider !== 'linkedin') words.push(`--provider ${shellWord(options.provider)}`);
+  if (options.provider !== defaultProvider) words.push(`--provider ${shellWord(options.provider)}`);
   for (const flow of options.flow ?? []) words.push(`--flow ${flow}`);
   if (options.out !== 'collections') words.push(`--out ${shellWord(options.out)}`);
   return words.join(' ');

@@ -3,7 +3,7 @@ import type { Profile } from '../../providers/profile.ts';
 /** A setting of a person, by the name of its Postman variable. */
 export interface Setting {
   readonly variable: string;
-  /** `LINKEDIN_CLIENT_ID` */
+  /** `GITHUB_CLIENT_ID` */
   readonly name: string;
   readonly value: string | undefined;
   /** `environment` or the name of a file. */

@@ -76,7 +76,7 @@ export function donePage(): Response {
   return page('All done', 'good', CLOSE);
 }
 
-/** A callback that does not belong to this login. LinkedIn's documentation asks for 401. */
+/** A callback that does not belong to this login: 401, as providers' documentation asks for. */
 export function foreignPage(): Response {
   return page(
     'This answer belongs to another login',

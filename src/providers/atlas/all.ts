@@ -62,3 +62,8 @@ export function isProviderId(name: string): name is ProviderId {
 export async function allProviders(): Promise<readonly ProviderFacts[]> {
   return Promise.all(providerIds.map((id) => providers[id]()));
 }
+
+/** What people call a provider; a file or an issuer has no other name than the one that was given. */
+export async function providerName(provider: string): Promise<string> {
+  return isProviderId(provider) ? (await providers[provider]()).name : provider;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isProviderId } from '../atlas/all.ts';
 import { resource } from './resource.ts';
 import { retry } from './retry.ts';
 import { inertRecord, inertScope, inertText, resourceUrl, secureUrl } from './shapes.ts';
@@ -44,7 +45,7 @@ export const legworkSection = z
       .boolean()
       .optional()
       .describe(
-        'false: the server takes a nonce and leaves it out of the id_token, as LinkedIn does; then none is compared. Left out: true.',
+        'false: the server takes a nonce and leaves it out of the id_token, as some providers do; then none is compared. Left out: true.',
       ),
     authorization_parameters: inertRecord
       .optional()
@@ -72,11 +73,11 @@ export const legworkSection = z
     retry: retry.optional(),
   })
   .superRefine((section, context) => {
-    if (section.id === 'linkedin') {
+    if (section.id !== undefined && isProviderId(section.id)) {
       context.addIssue({
         code: 'custom',
         path: ['id'],
-        message: 'must not be "linkedin", which is built in',
+        message: `must not be "${section.id}", which is built in`,
       });
     }
     // Names become names of steps, and userinfo has one already.
