@@ -3,7 +3,9 @@
 const login = JSON.parse(pm.collectionVariables.get('sign_in') || '{}');
 
 if (login.stage !== 'login') {
-  skip('no login form is waiting. Send 01 first; when the member is still signed in, none comes.');
+  skip(
+    'no login form is waiting. Send the request for the login form first; when the member is still signed in, none comes.',
+  );
 } else {
   const missing = ['username', 'password'].filter(
     (name) => login.form[name] !== '' && !pm.variables.get(name),

@@ -26,12 +26,12 @@ export function postmanCollection(
   const name = `${profile.name} OAuth 2.0: ${flow.title}`;
   return {
     info: {
-      _postman_id: stableId(name),
+      _postman_id: stableId(profile.id, flow.id),
       name,
       ...{ description: flow.description },
       schema: SCHEMA,
     },
-    item: flow.parts.map((part) => postmanItem(part, [name], readScript)),
+    item: flow.parts.map((part) => postmanItem(part, [profile.id, flow.id], readScript)),
     ...(flow.auth === undefined ? {} : { auth: oauth2(flow.auth) }),
     ...{ variable: flow.variables.map((variable) => ({ ...variable, type: 'string' })) },
   };

@@ -5,15 +5,19 @@ import { postmanUrl } from './postman-url.ts';
 import { type ReadScript, scriptLines } from './scripts.ts';
 import { stableId } from './stable-id.ts';
 
-/** A step or group as the collection format v2.1 has it. */
-export function postmanItem(part: Step | StepGroup, path: readonly string[], readScript: ReadScript): object {
-  const here = [...path, part.name];
+/**
+ * A step or group as the collection format v2.1 has it.
+ *
+ * @param flow what its id is made from, besides its key: neither its name nor its place changes it
+ */
+export function postmanItem(part: Step | StepGroup, flow: readonly string[], readScript: ReadScript): object {
+  const here = [...flow, part.key];
   if (isGroup(part)) {
     return {
       id: stableId(...here),
       name: part.name,
       description: part.description,
-      item: part.steps.map((step) => postmanItem(step, here, readScript)),
+      item: part.steps.map((step) => postmanItem(step, flow, readScript)),
       event: [postmanEvent('test', part.test, here, readScript)],
     };
   }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A UUID that depends on nothing but names, so that generating twice gives the same bytes.
+ * A UUID that depends on nothing but its keys, so that generating twice gives the same bytes.
  *
- * @param names from the outermost to the innermost: collection, folder, step
+ * @param keys from the outermost to the innermost: provider, flow, step, script
  */
-export function stableId(...names: readonly string[]): string {
+export function stableId(...keys: readonly string[]): string {
   const hex = createHash('sha256')
-    .update(['legwork', ...names].join('\n'))
+    .update(['legwork', ...keys].join('\n'))
     .digest('hex');
   // Version 8 (RFC 9562 section 5.8): the content is the maker's own.
   return [

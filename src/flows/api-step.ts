@@ -9,7 +9,6 @@ import { judging } from './repeat.ts';
 /**
  * A request to a protected resource.
  *
- * @param number goes in front of the name
  * @param token variable that holds the token; undefined when Postman adds one of its own
  * @param needs variable without which the request is left out
  * @param why what is said then, instead of the name of the variable
@@ -17,18 +16,14 @@ import { judging } from './repeat.ts';
 export function apiStep(
   profile: Profile,
   resource: ApiResource,
-  {
-    number,
-    token,
-    needs = '',
-    why = '',
-  }: { number: number; token: Renewal['token'] | undefined; needs?: string; why?: string },
+  { token, needs = '', why = '' }: { token: Renewal['token'] | undefined; needs?: string; why?: string },
 ): Step {
   const renewal = renewalOf(profile, token ?? 'access_token');
   // RFC 9110 section 9.2.2: a GET may be repeated without asking.
   const repeat = resource.method === 'GET' ? 'safe' : 'never';
   return {
-    name: `${String(number).padStart(2, '0')} ${resource.name}`,
+    key: `call ${resource.name}`,
+    name: resource.name,
     description: describe(resource),
     ...requestOf(resource),
     browser: false,

@@ -2,6 +2,7 @@ import { ours, resourceText } from '../inert.ts';
 import { errorText } from '../providers/error-case.ts';
 import type { Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Flow, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { introspectStep } from './introspect-step.ts';
@@ -13,24 +14,21 @@ import { endpointVariables, fromProfile } from './variables.ts';
 /** The client credentials flow (RFC 6749 section 4.4): an application gets a token for itself, without a member. */
 export function clientCredentials(profile: Profile): Flow {
   const steps: Step[] = [requestToken(profile)];
-  const next = () => steps.length + 1;
   if (profile.metadata.introspection_endpoint !== undefined) {
-    steps.push(introspectStep(profile, { number: next(), holder: 'application' }));
+    steps.push(introspectStep(profile, { holder: 'application' }));
   }
-  // The renewal bears no number, and takes none.
   let renewal: Step[] = [];
   const beforeCalls = steps.length;
   if (profile.applicationResource !== undefined) {
     renewal = renewalSteps(profile, 'application_token');
     steps.push(
       apiStep(profile, profile.applicationResource, {
-        number: next(),
         token: 'application_token',
         needs: 'application_api_url',
       }),
     );
   }
-  if (profile.probeUrl !== '') steps.push(refuseInvalidToken(profile, next()));
+  if (profile.probeUrl !== '') steps.push(refuseInvalidToken(profile));
   return {
     id: 'client-credentials',
     title: 'client credentials',
@@ -49,7 +47,7 @@ The secret travels in the body of a POST and nowhere else: addresses end up in l
         ? ''
         : `
 
-If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`: ${profile.errors.application_tokens_not_allowed.remedy}`
+If the first request says \`${errorText(profile.errors.application_tokens_not_allowed)}\`: ${profile.errors.application_tokens_not_allowed.remedy}`
     }`,
     requires: clientVariables(profile),
     variables: [
@@ -79,13 +77,14 @@ If step 01 says \`${errorText(profile.errors.application_tokens_not_allowed)}\`:
           ]),
       ...retryVariables(profile),
     ],
-    parts: [...steps.slice(0, beforeCalls), ...renewal, ...steps.slice(beforeCalls)],
+    parts: distinctNames([...steps.slice(0, beforeCalls), ...renewal, ...steps.slice(beforeCalls)]),
   };
 }
 
 function requestToken(profile: Profile): Step {
   return tokenStep(profile, {
-    name: '01 Request an application token',
+    key: 'request-application-token',
+    name: 'Request an application token',
     description: `Sends id and secret of the application to the token endpoint, in the form body, with \`grant_type=client_credentials\` (RFC 6749 section 4.4.2).\n\nThe answer is JSON with \`access_token\` and \`expires_in\`, the seconds that the token lives. Some servers write that number as a text; both are understood.`,
     fields: [
       { key: 'grant_type', value: ours('client_credentials') },
@@ -97,10 +96,11 @@ function requestToken(profile: Profile): Step {
   });
 }
 
-function refuseInvalidToken(profile: Profile, number: number): Step {
+function refuseInvalidToken(profile: Profile): Step {
   const { invalidToken } = profile;
   return {
-    name: `${String(number).padStart(2, '0')} See an invalid token refused`,
+    key: 'invalid-token',
+    name: 'See an invalid token refused',
     description: `Calls an API with a token that nobody issued. It must be refused with 401: an API that takes any token protects nothing, and a test that cannot fail proves nothing.${
       invalidToken === undefined
         ? ''

@@ -16,17 +16,14 @@ import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
  * tried again: a refusal is what is wanted.
  */
 export function errorResponses({ retry: _, ...profile }: Profile): Flow {
-  const groups: StepGroup[] = [];
-  const add = (make: (first: number) => StepGroup) => {
-    const before = groups.reduce((count, { steps }) => count + steps.length, 0);
-    groups.push(make(before + 1));
-  };
-  add((first) => refusalGroup(profile, tokenEndpoint, first));
-  add((first) => refusalGroup(profile, authorizationEndpoint(profile), first));
-  add((first) => signInGroup(profile, first));
-  add((first) => refusalGroup(profile, codes(profile), first));
-  add((first) => refusalGroup(profile, apis(profile), first));
-  add((first) => refusalGroup(profile, deadTokens(profile), first));
+  const groups: StepGroup[] = [
+    refusalGroup(profile, tokenEndpoint),
+    refusalGroup(profile, authorizationEndpoint(profile)),
+    signInGroup(profile),
+    refusalGroup(profile, codes(profile)),
+    refusalGroup(profile, apis(profile)),
+    refusalGroup(profile, deadTokens(profile)),
+  ];
   return {
     id: 'error-responses',
     title: 'error responses',

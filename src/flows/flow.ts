@@ -29,7 +29,9 @@ type Body =
 
 /** One HTTP exchange. Redirects are never followed: each is a step of its own. */
 export interface Step {
-  /** Unique within the flow; begins with its number. */
+  /** Unique within the flow. Ids are made from it, so it stays when the name or the steps around it change. */
+  readonly key: string;
+  /** Unique within the flow: scripts name steps by it. */
   readonly name: string;
   /** Markdown, for someone who has never seen OAuth. */
   readonly description: string;
@@ -54,6 +56,8 @@ export interface Step {
 
 /** Steps that share a test script, which runs after each of them. */
 export interface StepGroup {
+  /** As that of a step. */
+  readonly key: string;
   readonly name: string;
   readonly description: string;
   readonly test: Script;

@@ -7,15 +7,13 @@ import { judging } from './repeat.ts';
 import { basicFiles, clientFields, ENCODING } from './token-step.ts';
 
 /** Asks the server what it knows of a token (RFC 7662 section 2.1). */
-export function introspectStep(
-  profile: Profile,
-  { number, holder }: { number: number; holder: 'member' | 'application' },
-): Step {
+export function introspectStep(profile: Profile, { holder }: { holder: 'member' | 'application' }): Step {
   const name = holder === 'application' ? 'application_token' : 'access_token';
   const token = holder === 'application' ? ours('{{application_token}}') : ours('{{access_token}}');
   const authType = profile.introspectionAuthTypes?.[holder] ?? '';
   return {
-    name: `${String(number).padStart(2, '0')} Introspect the token`,
+    key: 'introspect',
+    name: 'Introspect the token',
     description: `Asks the authorization server what it knows of the token: whether it is active, whose it is, which scopes it has and until when it lives.\n\nThe answer is for the application that owns the token; another application's token looks like a dead one.${authType === '' ? '' : `\n\n\`auth_type\` is \`${authType}\` for ${holder === 'member' ? 'a token that a member granted' : 'a token of the application itself'}.`}`,
     method: 'POST',
     url: ours('{{introspection_endpoint}}'),

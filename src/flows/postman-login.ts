@@ -2,6 +2,7 @@ import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import { postmanCallbacks } from '../redirect-uri/postman-callbacks.ts';
 import { apiStep } from './api-step.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Flow, NamedValue, PostmanOAuth2 } from './flow.ts';
 import { renewalSteps } from './renewal-step.ts';
 import { retryVariables } from './repeat.ts';
@@ -44,12 +45,10 @@ If the page says that the redirect_uri does not match: register the address of t
       ...retryVariables(profile),
     ],
     auth: oauth2Settings(profile),
-    parts: [
+    parts: distinctNames([
       ...renewalSteps(profile, 'access_token'),
-      ...profile.memberResources.map((resource, index) =>
-        apiStep(profile, resource, { number: index + 1, token: undefined }),
-      ),
-    ],
+      ...profile.memberResources.map((resource) => apiStep(profile, resource, { token: undefined })),
+    ]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Profile } from '../providers/profile.ts';
 import type { NamedValue, Step } from './flow.ts';
 import { basicFiles, ENCODING, tokenStep } from './token-step.ts';
 
-/** No number: a person sends it by hand, whichever collection it stands in. */
+/** The same in every collection: API requests name it when their token has expired. */
 const RENEWAL = 'Renew the token';
 
 /** How a token is renewed without a person, for scripts. */
@@ -37,6 +37,7 @@ export function renewalSteps(profile: Profile, token: Renewal['token']): Step[] 
       ? 'with `refresh_token`, without asking the member again (RFC 6749 section 6)'
       : 'by asking again as the application (RFC 6749 section 4.4)';
   const step = tokenStep(profile, {
+    key: 'renew',
     name: RENEWAL,
     description: `Gets a new \`${token}\` when the old one has expired or ends within half a minute (\`${token}_expires_at\`), ${how}. Otherwise it is skipped. Send it by hand when an API request says that the token has expired.`,
     fields: holder === 'member' ? refreshFields : applicationFields(profile),

@@ -8,43 +8,25 @@ import { judging } from './repeat.ts';
 import { urlFiles } from './script-files.ts';
 import { parametersFrom } from './variables.ts';
 
-/** The steps of a sign-in by their names, which begin with their number in the collection. */
-interface StepNames {
-  readonly request: string;
-  readonly submit: string;
-  readonly follow: string;
-  readonly approve: string;
-}
-
-/** @param first number of the first of them in the collection */
-export function stepNames(first = 1): StepNames {
-  const numbered = (offset: number, name: string) => `${String(first + offset).padStart(2, '0')} ${name}`;
-  return {
-    request: numbered(0, 'Request the login form'),
-    submit: numbered(1, 'Submit the login form'),
-    follow: numbered(2, 'Follow the redirect'),
-    approve: numbered(3, 'Approve consent'),
-  };
-}
+/** The steps of a sign-in by their names. */
+export const stepNames = {
+  request: 'Request the login form',
+  submit: 'Submit the login form',
+  follow: 'Follow the redirect',
+  approve: 'Approve consent',
+} as const;
 
 const FORM_TYPE: NamedValue = { key: 'Content-Type', value: ours('application/x-www-form-urlencoded') };
 
 /**
  * The part of the browser in the authorization code flow: four requests that share one reader of answers, because
  * any of them may be answered by a redirect, a login form, a consent page, the callback, or a refusal.
- *
- * @param first number of the first of them in the collection
  */
-export function signInGroup(profile: Profile, first = 1): StepGroup {
-  const names = stepNames(first);
-  const steps = [
-    requestLoginForm(profile, names),
-    submitLoginForm(profile, names),
-    followRedirect(names),
-    approveConsent(names),
-  ];
+export function signInGroup(profile: Profile): StepGroup {
+  const steps = [requestLoginForm(profile), submitLoginForm(profile), followRedirect(), approveConsent()];
   const repeatable = steps.filter(({ repeat }) => repeat === 'safe').map(({ name }) => name);
   return {
+    key: 'sign-in',
     name: 'Sign in',
     description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from a URL whose scheme, host, port and path are those of \`redirect_uri\` once a browser has written both, and only when \`state\` is the one that was sent. A code that is sent anywhere else is reported, and that URL is never requested.`,
     test: judging(profile, repeatable, {
@@ -63,7 +45,7 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
       ],
       expected: {
         provider: profile.name,
-        steps: names,
+        steps: stepNames,
         signIn: { ...profile.signIn, passwordSites: passwordSites({ ...profile.metadata }) },
         issuerRequired: profile.metadata.authorization_response_iss_parameter_supported ?? false,
         errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
@@ -73,9 +55,10 @@ export function signInGroup(profile: Profile, first = 1): StepGroup {
   };
 }
 
-function requestLoginForm(profile: Profile, names: StepNames): Step {
+function requestLoginForm(profile: Profile): Step {
   return {
-    name: names.request,
+    key: 'request-login-form',
+    name: stepNames.request,
     description: `Asks the authorization endpoint to let the member in (RFC 6749 section 4.1.1). The script in front encodes each value of the query once, leaves out the empty ones, and draws a fresh \`state\`: a value that nobody can guess, compared when the answer comes, so that nobody can slip in an answer of their own.
 
 ${profile.name} answers with the login form, or with a redirect to it: then send this request again, it follows. A member who is still signed in gets no form at all.`,
@@ -119,9 +102,10 @@ ${profile.name} answers with the login form, or with a redirect to it: then send
   };
 }
 
-function submitLoginForm(profile: Profile, names: StepNames): Step {
+function submitLoginForm(profile: Profile): Step {
   return {
-    name: names.submit,
+    key: 'submit-login-form',
+    name: stepNames.submit,
     description: `Sends the login form with \`username\` and \`password\`, and with every hidden field that the page had: servers use those to recognise their own forms.
 
 The form was chosen and checked when the page was read: the one that takes a password, sent by POST, to a site of ${profile.name}: an origin of its endpoints, one that shares their registrable domain, or one that the profile names (\`sign_in.password_origins\`). Anything else stops the run before the password leaves.`,
@@ -146,9 +130,10 @@ The form was chosen and checked when the page was read: the one that takes a pas
   };
 }
 
-function followRedirect(names: StepNames): Step {
+function followRedirect(): Step {
   return {
-    name: names.follow,
+    key: 'follow-redirect',
+    name: stepNames.follow,
     description: `Goes where the last answer pointed. It repeats itself until a page or the callback is reached; sent by hand, send it until the console names another step.
 
 Redirects are followed one at a time because one of them carries the code. Postman would follow that one, too, to an address where nothing listens.`,
@@ -164,9 +149,10 @@ Redirects are followed one at a time because one of them carries the code. Postm
   };
 }
 
-function approveConsent(names: StepNames): Step {
+function approveConsent(): Step {
   return {
-    name: names.approve,
+    key: 'approve-consent',
+    name: stepNames.approve,
     description: `Presses the button that allows the request. It leaves itself out when no consent is asked for: servers remember what a member has allowed before.`,
     method: 'POST',
     url: ours('{{consent_action}}'),

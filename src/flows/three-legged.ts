@@ -1,6 +1,7 @@
 import { ours } from '../inert.ts';
 import type { ApiResource, Profile } from '../providers/profile.ts';
 import { apiStep } from './api-step.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { Flow, Step } from './flow.ts';
 import { introspectStep } from './introspect-step.ts';
 import { renewalSteps } from './renewal-step.ts';
@@ -12,22 +13,21 @@ import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
 /** The authorization code flow (RFC 6749 section 4.1), with the part of the browser played by scripts. */
 export function threeLegged(profile: Profile): Flow {
   const signIn = signInGroup(profile);
-  const steps: Step[] = [exchangeCode(profile, stepNames().request)];
-  const next = () => signIn.steps.length + steps.length + 1;
+  const steps: Step[] = [exchangeCode(profile, stepNames.request)];
   const call = (publishing: boolean) => {
     for (const resource of profile.memberResources) {
       if ((resource.publishes ?? false) === publishing) {
-        steps.push(apiStep(profile, resource, { number: next(), token: 'access_token' }));
+        steps.push(apiStep(profile, resource, { token: 'access_token' }));
       }
     }
   };
   call(false);
   if (profile.metadata.introspection_endpoint !== undefined) {
-    steps.push(introspectStep(profile, { number: next(), holder: 'member' }));
+    steps.push(introspectStep(profile, { holder: 'member' }));
   }
   if (profile.grants.includes('refresh_token')) {
-    steps.push(refresh(profile, next()));
-    for (const resource of triedOn(profile)) steps.push(tryRenewed(profile, resource, next()));
+    steps.push(refresh(profile));
+    for (const resource of triedOn(profile)) steps.push(tryRenewed(profile, resource));
   }
   call(true);
   return {
@@ -49,7 +49,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       .join(
         ', ',
       )}. \`redirect_uri\` is one that is registered for the application, written plainly: encoding is done here.
-2. Run the whole collection, or send the requests from top to bottom. Steps 01 and 03 answer one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed leave themselves out.
+2. Run the whole collection, or send the requests from top to bottom. *${stepNames.request}* and *${stepNames.follow}* follow one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed leave themselves out.
 3. The token is kept in the environment variable \`access_token\`.
 
 **What it will not do**: pass a captcha, a PIN or a second factor, or fill in a page that is drawn by JavaScript. It stops there and says so. Use a test account without such protection, or sign in by hand with the collection that sets up Postman's "Get New Access Token". The password is only ever sent by POST, and only to sites of ${profile.name}.`,
@@ -67,14 +67,20 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       signInVariable,
       ...retryVariables(profile),
     ],
-    parts: [signIn, ...steps.slice(0, 1), ...renewalSteps(profile, 'access_token'), ...steps.slice(1)],
+    parts: distinctNames([
+      signIn,
+      ...steps.slice(0, 1),
+      ...renewalSteps(profile, 'access_token'),
+      ...steps.slice(1),
+    ]),
   };
 }
 
 function exchangeCode(profile: Profile, codeFrom: string): Step {
   return tokenStep(profile, {
-    name: '05 Exchange the code for a token',
-    description: `Exchanges the authorization code for an access token (RFC 6749 section 4.1.3). The code works once, and only together with the same \`redirect_uri\` and the same client as in step 01.\n\nAll values travel in the form body. No cookie goes along: this is the application speaking, not the member's browser.`,
+    key: 'exchange-code',
+    name: 'Exchange the code for a token',
+    description: `Exchanges the authorization code for an access token (RFC 6749 section 4.1.3). The code works once, and only together with the same \`redirect_uri\` and the same client as in *${stepNames.request}*.\n\nAll values travel in the form body. No cookie goes along: this is the application speaking, not the member's browser.`,
     fields: [
       { key: 'grant_type', value: ours('authorization_code') },
       { key: 'code', value: ours('{{code}}') },
@@ -97,23 +103,23 @@ function triedOn({ memberResources }: Profile): ApiResource[] {
 }
 
 /** A token endpoint can hand out anything: the API decides whether a token is one. */
-function tryRenewed(profile: Profile, resource: ApiResource, number: number): Step {
+function tryRenewed(profile: Profile, resource: ApiResource): Step {
   const renewed = {
     ...resource,
     name: `${resource.name} with the renewed token`,
     description: `Sends the renewed access token to an API: only one that takes it shows that the renewal worked. It is left out when no token was renewed.\n\n${resource.description}`,
   };
   return apiStep(profile, renewed, {
-    number,
     token: 'access_token',
     needs: 'token_renewed',
     why: 'no token was renewed.',
   });
 }
 
-function refresh(profile: Profile, number: number): Step {
+function refresh(profile: Profile): Step {
   return tokenStep(profile, {
-    name: `${String(number).padStart(2, '0')} Refresh the token`,
+    key: 'refresh',
+    name: 'Refresh the token',
     description: `Gets a new access token for the refresh token, without asking the member again (RFC 6749 section 6). It is left out when no refresh token came with the access token: many servers give one only to some applications, or only for the scope \`offline_access\`.`,
     fields: [
       { key: 'grant_type', value: ours('refresh_token') },

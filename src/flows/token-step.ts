@@ -7,6 +7,7 @@ import { judging } from './repeat.ts';
 import { parametersFrom } from './variables.ts';
 
 interface TokenRequest {
+  readonly key: string;
   readonly name: string;
   readonly description: string;
   readonly fields: readonly NamedValue[];
@@ -26,6 +27,7 @@ interface TokenRequest {
 export function tokenStep(profile: Profile, request: TokenRequest): Step {
   const { codeFrom } = request;
   return {
+    key: request.key,
     name: request.name,
     description: request.description,
     method: 'POST',

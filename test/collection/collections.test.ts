@@ -115,10 +115,7 @@ test('redirects are never followed, and cookies never leave the browser legs', (
   for (const { profile, flow } of allFlows) {
     for (const item of itemsOf(postmanCollection(flow, profile))) {
       if (item.request === undefined) continue;
-      const browser =
-        flow.id === 'error-responses'
-          ? /login form|redirect$|consent$|Cancel|Another code/.test(item.name)
-          : /^0[1-4] /.test(item.name) && flow.id === 'three-legged';
+      const browser = /login form|redirect$|consent$|Cancel|Another code/.test(item.name);
       expect(item.protocolProfileBehavior, item.name).toEqual({
         followRedirects: false,
         disableCookies: !browser,

@@ -4,6 +4,16 @@ import { flowIds, flows } from '../../src/flows/all.ts';
 import { isGroup, stepsOf } from '../../src/flows/flow.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 
+test('names of requests bear no number, so that a step can be added between others', () => {
+  for (const flow of flowIds.map((id) => flows[id].make(linkedin))) {
+    expect(
+      stepsOf(flow)
+        .map(({ name }) => name)
+        .filter((name) => /^\d/.test(name)),
+    ).toEqual([]);
+  }
+});
+
 test('no script names a step by a number: it stands at other numbers in other collections', () => {
   const folder = new URL('../../scripts/', import.meta.url);
   const named = readdirSync(folder, { recursive: true, encoding: 'utf8' })

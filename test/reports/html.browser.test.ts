@@ -86,7 +86,7 @@ describe.skipIf(skipsWithoutChromium('the HTML report'))('in a browser', () => {
     const visible = await page.locator('.findings').boundingBox();
     expect((visible?.y ?? 900) + (visible?.height ?? 0)).toBeLessThan(900);
     const words = await page.locator('.findings').innerText();
-    expect(words).toContain('01 Request the login form');
+    expect(words).toContain('Request the login form');
     expect(words).toContain('The redirect_uri does not match the registered value');
   });
 

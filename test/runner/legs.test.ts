@@ -66,9 +66,11 @@ test('a step that passed has no explanation, although its answer is a known refu
 test('one value has one mask wherever it stands', async () => {
   const { result } = await runEmulated('default', { args: { flow: ['three-legged'] } });
   const steps = result.flows[0]?.steps ?? [];
-  const answered = steps.find((step) => step.name.startsWith('05'))?.exchanges[0]?.answer?.body?.text ?? '';
+  const answered =
+    steps.find((step) => step.name === 'Exchange the code for a token')?.exchanges[0]?.answer?.body?.text ??
+    '';
   const mask = /"access_token":"(‹[^›]+›)"/.exec(answered)?.[1];
-  const userinfo = steps.find((step) => step.name.startsWith('06'))?.exchanges[0];
+  const userinfo = steps.find((step) => step.name === 'Read userinfo')?.exchanges[0];
   expect(mask).toBe('‹access_token·1›');
   expect(userinfo?.headers).toContainEqual({ name: 'Authorization', value: `Bearer ${mask}` });
 });

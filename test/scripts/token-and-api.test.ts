@@ -198,7 +198,7 @@ test("LinkedIn's refusals come with cause and remedy", async () => {
   await server.close();
   const { cause, remedy, text } = linkedin.errors.application_tokens_not_allowed;
   expect(failuresOf(result)).toEqual([
-    `01 Request an application token: The token endpoint answered 401: "access_denied": "${text}". ${cause} ${remedy}`,
+    `Request an application token: The token endpoint answered 401: "access_denied": "${text}". ${cause} ${remedy}`,
   ]);
 });
 
@@ -247,10 +247,10 @@ test('a scope that was not granted is named on the console', async () => {
 
 test('an API is called only when a scope for it was granted; commas separate scopes, too', async () => {
   const without = await run('three-legged', { token: () => json({ ...TOKEN, scope: 'profile' }) });
-  expect(without.requests.map(({ step }) => step)).not.toContain('06 Read userinfo');
+  expect(without.requests.map(({ step }) => step)).not.toContain('Read userinfo');
   expect(without.console).toContain('Skipped: it takes the scope openid, which was not granted.');
   const withIt = await run('three-legged', { token: () => json({ ...TOKEN, scope: 'email,openid' }) });
-  expect(withIt.requests.map(({ step }) => step)).toContain('06 Read userinfo');
+  expect(withIt.requests.map(({ step }) => step)).toContain('Read userinfo');
 });
 
 test('a refresh token is used when one came, and the renewed access token replaces the old one', async () => {
@@ -286,7 +286,7 @@ test('a refresh token or member id that would be read as a variable is not kept,
 
 test('an old refresh token is forgotten when none comes with the new access token', async () => {
   const { requests, environment } = await run('three-legged', { variables: { refresh_token: 'old' } });
-  expect(requests.map(({ step }) => step)).not.toContain('08 Refresh the token');
+  expect(requests.map(({ step }) => step)).not.toContain('Refresh the token');
   expect(environment.refresh_token).toBeUndefined();
 });
 
@@ -308,7 +308,7 @@ test('nothing is published unless the variable publish says so', async () => {
   for (const publish of ['', 'false', 'yes']) {
     const result = await runPlain(flow?.collection ?? {}, { ...emulator.settings(), publish });
     expect(failuresOf(result)).toEqual([]);
-    expect(result.requests.map(({ step }) => step)).not.toContain('13 Share "Hello LinkedIn API :-)"');
+    expect(result.requests.map(({ step }) => step)).not.toContain('Share "Hello LinkedIn API :-)"');
   }
   expect(emulator.journal.map(({ path }) => path)).not.toContain('/v2/ugcPosts');
   await emulator.close();
@@ -372,7 +372,7 @@ test('steps sent out of order say what comes first', async () => {
   });
   expect(result.requests).toEqual([]);
   expect(failuresOf(result)).toEqual([
-    '05 Exchange the code for a token: There is no authorization code. Send "01 Request the login form" and what comes after it first; each code works once.',
+    'Exchange the code for a token: There is no authorization code. Send "Request the login form" and what comes after it first; each code works once.',
   ]);
 });
 

@@ -53,7 +53,7 @@ test.each([
   {
     what: 'a code that was exchanged half an hour too late',
     leap: { before: '/oauth/v2/accessToken', call: 1, by: 31 * MINUTE },
-    steps: ['05 Exchange the code for a token'],
+    steps: ['Exchange the code for a token'],
     said: 'authorization code expired',
     problem: 'rejected-code-mismatch',
   },
@@ -61,14 +61,14 @@ test.each([
     what: 'an access token that is older than 60 days',
     leap: { before: '/v2/userinfo', call: 1, by: 61 * DAY },
     // The refresh token is alive: the step that uses it passes, and so does what comes after it.
-    steps: ['06 Read userinfo', '07 Read me', '09 Introspect the token'],
+    steps: ['Read userinfo', 'Read me', 'Introspect the token'],
     said: 'token used in the request has expired',
     problem: 'rejected-expired-access-token',
   },
   {
     what: 'a refresh token that is older than a year',
     leap: { before: '/oauth/v2/accessToken', call: 2, by: 366 * DAY },
-    steps: ['10 Refresh the token'],
+    steps: ['Refresh the token'],
     said: 'refresh token is invalid, expired or revoked',
     problem: 'rejected-refresh-token-invalid',
   },

@@ -176,7 +176,7 @@ test('a server that asks for an hour is not tried again, at once and with a clea
   // Once with the first token, and once with the renewed one.
   expect(journal.filter(({ path }) => path === '/v2/userinfo')).toHaveLength(2);
   const said = 'the server asks to wait 3600 s (Retry-After), and 2 s is the most';
-  expect(printed).toContain(`06 Read userinfo: was not tried again: the server answered 429; ${said}\n`);
+  expect(printed).toContain(`Read userinfo: was not tried again: the server answered 429; ${said}\n`);
   expect(files['summary.md']?.replaceAll('\\', '')).toContain(said);
   expect(files['junit.xml']).toContain(`not retried: the server answered 429; ${said}`);
   expect(files['report.html']).toContain(`Not retried: the server answered 429; ${said}`);
@@ -214,28 +214,28 @@ test('every report tells a retry from a success and from a failure', async () =>
   const contents = files['junit.xml'] ?? '';
   const { errors } = await validateXML({ xml: [{ fileName: 'junit.xml', contents }], schema: [xsd] });
   expect(errors).toEqual([]);
-  expect(printed).toMatch(/↻ 06 Read userinfo \(attempt 1\).*503/);
-  expect(printed).toMatch(/✓ 06 Read userinfo \(attempt 2\)/);
+  expect(printed).toMatch(/↻ Read userinfo \(attempt 1\).*503/);
+  expect(printed).toMatch(/✓ Read userinfo \(attempt 2\)/);
   expect(printed).toMatch(/Requests {2}\d+ passed, 2 retried/);
-  expect(printed).toMatch(/three-legged › 06 Read userinfo: passed on attempt 2: the server answered 503\n/);
+  expect(printed).toMatch(/three-legged › Read userinfo: passed on attempt 2: the server answered 503\n/);
   expect(files['junit.xml']).toMatch(
-    /<testcase name="06 Read userinfo \(attempt 1\)"[^>]*>\s*<skipped message="Retried: the server answered 503; attempt 2 of 5/,
+    /<testcase name="Read userinfo \(attempt 1\)"[^>]*>\s*<skipped message="Retried: the server answered 503; attempt 2 of 5/,
   );
   expect(files['junit.xml']).toMatch(
-    /<testcase name="06 Read userinfo \(attempt 2\): The API answers with 200"/,
+    /<testcase name="Read userinfo \(attempt 2\): The API answers with 200"/,
   );
   expect(files['junit.xml']).toContain('failures="0" errors="0"');
   expect(files['report.html']).toContain('<span class="badge retried">Retried</span>');
   expect(files['report.html']).toContain('<b class="again">↻ retried</b>');
   expect(files['summary.md']).toMatch(/## Retries\n\n- \*\*.*Read userinfo\*\*: passed on attempt 2/);
   expect(files['summary.md']).toMatch(/A-->>C: ↻ retried: 503/);
-  expect(files['report.har']).toMatch(/06 Read userinfo \(attempt 1\): retried: the server answered 503/);
+  expect(files['report.har']).toMatch(/Read userinfo \(attempt 1\): retried: the server answered 503/);
 });
 
 test('GitHub is told of a success that took more than one attempt', async () => {
   const { printed } = await runWithFaults(['userinfo#1=status:503'], { reporter: ['github', 'json'] });
   expect(printed).toContain(
-    '::notice title=Scripted three-legged login › 06 Read userinfo::It passed on attempt 2: the server answered 503\n',
+    '::notice title=Scripted three-legged login › Read userinfo::It passed on attempt 2: the server answered 503\n',
   );
 });
 

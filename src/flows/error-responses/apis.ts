@@ -19,6 +19,7 @@ export function apis(profile: Profile): RefusalFolder {
   const alive = { bearer: ours('{{access_token}}') } as const;
   const withToken = { needs: ['access_token'], why: NO_TOKEN };
   return {
+    key: 'apis',
     name: 'APIs',
     description:
       'API calls that cannot succeed: without a token, with one that is none, with a living one that lacks the scope, or without the version that `/rest/` asks for.',

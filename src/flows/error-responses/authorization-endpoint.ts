@@ -28,6 +28,7 @@ export function authorizationGet(
 function missing(parameter: string, onPage: boolean): Provocation {
   return {
     refusal: 'authorization_parameter_missing',
+    key: `authorization_parameter_missing ${parameter}`,
     name: `An authorization request without ${parameter}`,
     wrong: `The authorization request has everything but \`${parameter}\`.${onPage ? ' The answer is a page: without client and redirect_uri there is nowhere to send the browser back to.' : ''}`,
     request: authorizationGet({ [parameter]: undefined }),
@@ -40,6 +41,7 @@ function missing(parameter: string, onPage: boolean): Provocation {
 export function authorizationEndpoint(profile: Profile): RefusalFolder {
   const [retired] = Object.entries(profile.scopes).find(([, { access }]) => access === 'retired') ?? [];
   return {
+    key: 'authorization-endpoint',
     name: 'Authorization endpoint',
     description:
       'Authorization requests that cannot succeed. What is wrong with client or redirect_uri is shown on a page; everything else goes back to the redirect_uri as `error` (RFC 6749 section 4.1.2.1). All of it comes before the login, so nobody signs in.',
@@ -52,7 +54,7 @@ export function authorizationEndpoint(profile: Profile): RefusalFolder {
       },
       {
         refusal: 'unknown_client_id',
-        name: 'An authorization request of nobody',
+        name: 'Authorization request with an unknown client_id',
         wrong: 'The `client_id` is `undefined`: what programs send when a setting is empty.',
         request: authorizationGet({ client_id: ours('undefined') }),
         values: { client_id: 'undefined' },

@@ -5,7 +5,7 @@ import { jsonHeaders } from '../headers.ts';
 import { urlFiles } from '../script-files.ts';
 import { clientVariables, ENCODING, tokenStep } from '../token-step.ts';
 import { authorizationGet } from './authorization-endpoint.ts';
-import type { Preparation, RefusalFolder } from './provocation.ts';
+import type { RefusalFolder } from './provocation.ts';
 import { otherClient, tokenPost } from './token-endpoint.ts';
 
 const TO_EXCHANGE = 'to be exchanged';
@@ -30,9 +30,10 @@ function exchange(
 }
 
 /** Every refusal spends a code of its own: a server may withdraw what came from a code that is used wrongly. */
-function anotherCode(what: string): Preparation {
-  return (number) => ({
-    name: anotherCodeName(number, what),
+function anotherCode(what: string): Step {
+  return {
+    key: `another-code ${what}`,
+    name: anotherCodeName(what),
     description:
       'Asks for authorization once more. The member is signed in and has allowed the same scopes before, so the code comes at once: this is how an application renews what it has without asking.',
     ...authorizationGet({ state: ours('{{state}}') }),
@@ -43,34 +44,34 @@ function anotherCode(what: string): Preparation {
       expected: { pkce: 'none' },
     },
     test: { files: ['plain-text.js', ...urlFiles, 'take-code.test.js'] },
-  });
+  };
 }
 
-function anotherCodeName(number: number, what: string): string {
-  return `${String(number).padStart(2, '0')} Another code, ${what}`;
+function anotherCodeName(what: string): string {
+  return `Another code, ${what}`;
 }
 
 /** Comes right after the request for its code. */
-function exchangeCode(profile: Profile): Preparation {
-  return (number) => {
-    const step = tokenStep(profile, {
-      name: `${String(number).padStart(2, '0')} Exchange the code for a token`,
-      description:
-        'This one is right, and gives the tokens that the requests below need. (RFC 6749 section 4.1.3)',
-      fields: exchange({}, []),
-      required: ['code', 'redirect_uri', ...clientVariables(profile)],
-      codeFrom: anotherCodeName(number - 1, TO_EXCHANGE),
-      holder: 'member',
-      repeat: 'never',
-    });
-    const { files = [], ...facts } = step.prerequest ?? {};
-    return { ...step, prerequest: { ...facts, files: [...files, 'keep-code.js'] } };
-  };
+function exchangeCode(profile: Profile): Step {
+  const step = tokenStep(profile, {
+    key: 'exchange-code',
+    name: 'Exchange the code for a token',
+    description:
+      'This one is right, and gives the tokens that the requests below need. (RFC 6749 section 4.1.3)',
+    fields: exchange({}, []),
+    required: ['code', 'redirect_uri', ...clientVariables(profile)],
+    codeFrom: anotherCodeName(TO_EXCHANGE),
+    holder: 'member',
+    repeat: 'never',
+  });
+  const { files = [], ...facts } = step.prerequest ?? {};
+  return { ...step, prerequest: { ...facts, files: [...files, 'keep-code.js'] } };
 }
 
 /** Codes that are used wrongly, and the one exchange that is right. */
 export function codes(profile: Profile): RefusalFolder {
   return {
+    key: 'codes',
     name: 'Codes',
     description:
       'An authorization code works once, for the application that asked for it, with the same redirect_uri. Each request here breaks one of these rules with a code of its own; the last exchange is right.',
@@ -89,6 +90,7 @@ export function codes(profile: Profile): RefusalFolder {
       anotherCode('for another redirect_uri'),
       {
         refusal: 'code_mismatch',
+        key: 'code_mismatch redirect_uri',
         name: 'A code with another redirect_uri',
         wrong: 'The redirect_uri differs from the one of the authorization request.',
         request: tokenPost(exchange({ redirect_uri: ours('{{redirect_uri}}/other') })),
@@ -98,6 +100,7 @@ export function codes(profile: Profile): RefusalFolder {
       anotherCode('for another application'),
       {
         refusal: 'code_mismatch',
+        key: 'code_mismatch client',
         name: "Another application's code",
         wrong: 'The code was issued to one application, and another one tries to exchange it.',
         request: tokenPost(exchange({}, otherClient.fields)),
@@ -125,12 +128,14 @@ export function deadTokens(profile: Profile): RefusalFolder {
     auth: { bearer: token },
   });
   return {
+    key: 'dead-tokens',
     name: 'Dead and foreign tokens',
     description:
       'What comes of tokens that are unknown, belong to another application, or were revoked, and of a code that is used twice. After this folder the tokens of the run are dead.',
     parts: [
       {
         refusal: 'refresh_token_invalid',
+        key: 'refresh_token_invalid made-up',
         name: 'A refresh token that was never issued',
         wrong: 'The refresh token is made up.',
         request: refresh(ours('this-token-was-never-issued'), client),
@@ -147,6 +152,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
       },
       {
         refusal: 'code_mismatch',
+        key: 'code_mismatch twice',
         name: 'A code for the second time',
         wrong: 'The code was exchanged before.',
         request: tokenPost(exchange({ code: ours('{{used_code}}') })),
@@ -164,6 +170,7 @@ export function deadTokens(profile: Profile): RefusalFolder {
       },
       {
         refusal: 'refresh_token_invalid',
+        key: 'refresh_token_invalid revoked',
         name: 'A refresh token that was revoked',
         wrong: 'The refresh token died together with the access token.',
         request: refresh(ours('{{refresh_token}}'), client),
@@ -174,26 +181,25 @@ export function deadTokens(profile: Profile): RefusalFolder {
   };
 }
 
-function revoke(number: number): Step {
-  return {
-    name: `${String(number).padStart(2, '0')} Revoke the tokens`,
-    description:
-      'Tells the server to forget the access token (RFC 7009); the refresh token that came with it dies, too. A member can do the same in the settings of the account.',
-    ...tokenPost([{ key: 'token', value: ours('{{access_token}}') }, ...client]),
-    url: ours('{{revocation_endpoint}}'),
-    browser: false,
-    repeat: 'never',
-    prerequest: {
-      files: ['skip.js', ...ENCODING, 'refusal.prerequest.js'],
-      expected: {
-        needsAll: ['access_token'],
-        why: ' There is no token to revoke.',
-        scopes: [],
-        withoutScopes: [],
-        publishes: false,
-        encodesQuery: false,
-      },
+const revoke: Step = {
+  key: 'revoke',
+  name: 'Revoke the tokens',
+  description:
+    'Tells the server to forget the access token (RFC 7009); the refresh token that came with it dies, too. A member can do the same in the settings of the account.',
+  ...tokenPost([{ key: 'token', value: ours('{{access_token}}') }, ...client]),
+  url: ours('{{revocation_endpoint}}'),
+  browser: false,
+  repeat: 'never',
+  prerequest: {
+    files: ['skip.js', ...ENCODING, 'refusal.prerequest.js'],
+    expected: {
+      needsAll: ['access_token'],
+      why: ' There is no token to revoke.',
+      scopes: [],
+      withoutScopes: [],
+      publishes: false,
+      encodesQuery: false,
     },
-    test: { files: ['revoke.test.js'] },
-  };
-}
+  },
+  test: { files: ['revoke.test.js'] },
+};

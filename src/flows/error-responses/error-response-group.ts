@@ -4,51 +4,42 @@ import { knownErrors } from '../expectations.ts';
 import type { Script, Step, StepGroup } from '../flow.ts';
 import { urlFiles } from '../script-files.ts';
 import { ENCODING } from '../token-step.ts';
-import type { Preparation, Provocation, RefusalFolder } from './provocation.ts';
+import { isStep, type Provocation, type RefusalFolder } from './provocation.ts';
 
 /** Sent as `state` where an authorization request is refused at once: nothing is granted that it could protect. */
 export const REFUSED_STATE = 'nothing-to-protect';
 
 const READERS = ['explain.js', ...urlFiles, 'json-body.js', 'refusal.js', 'redirect-refusal.js'] as const;
 
-/**
- * A folder of requests that must be refused. One script, that of the folder, reads all answers.
- *
- * @param first number of its first request in the collection
- */
-export function refusalGroup(profile: Profile, folder: RefusalFolder, first: number): StepGroup {
-  const parts = folder.parts.filter((part) => typeof part === 'function' || part.refusal in profile.errors);
-  const numbered = parts.map((part, index) => ({ part, number: first + index }));
-  const refusals = numbered.flatMap(({ part, number }) =>
-    typeof part === 'function' || part.cancels
-      ? []
-      : [[nameOf(part, number), refusalOf(profile, part)] as const],
+/** A folder of requests that must be refused. One script, that of the folder, reads all answers. */
+export function refusalGroup(profile: Profile, folder: RefusalFolder): StepGroup {
+  const parts = folder.parts.filter((part) => isStep(part) || part.refusal in profile.errors);
+  const refusals = parts.flatMap((part) =>
+    isStep(part) || part.cancels ? [] : [[part.name, refusalOf(profile, part)] as const],
   );
   return {
+    key: folder.key,
     name: folder.name,
     description: folder.description,
     test: {
       files: [...READERS, 'expect-refusal.test.js'],
       expected: { errors: places(profile, folder), refusals: Object.fromEntries(refusals) },
     },
-    steps: numbered.map(({ part, number }) =>
-      typeof part === 'function' ? part(number) : refusalStep(profile, part, number),
-    ),
+    steps: parts.map((part) => (isStep(part) ? part : refusalStep(profile, part))),
   };
 }
 
 /** The keys of the cases that a folder's requests must be refused with. */
 export function casesOf({ parts }: RefusalFolder): string[] {
-  return parts.flatMap((part: Provocation | Preparation) =>
-    typeof part === 'function' ? [] : [part.refusal],
-  );
+  return parts.flatMap((part) => (isStep(part) ? [] : [part.refusal]));
 }
 
-function refusalStep(profile: Profile, part: Provocation, number: number): Step {
+function refusalStep(profile: Profile, part: Provocation): Step {
   const errorCase = caseOf(profile, part);
   const onPage = placeOf(part, errorCase).startsWith('authorization') || part.cancels;
   return {
-    name: nameOf(part, number),
+    key: part.key ?? part.refusal,
+    name: part.name,
     description: `${part.wrong}
 
 It must be refused: ${saidOf(errorCase, part)}. ${errorCase.cause}
@@ -65,7 +56,7 @@ Source: ${errorCase.source}`,
         files: [...READERS, 'cancel.test.js'],
         expected: {
           errors: knownErrors(profile, [errorCase.place]),
-          refusals: { [nameOf(part, number)]: refusalOf(profile, part) },
+          refusals: { [part.name]: refusalOf(profile, part) },
         },
       },
     }),
@@ -121,7 +112,7 @@ function saidOf(errorCase: ErrorCase, { values }: Provocation): string {
 
 function places(profile: Profile, folder: RefusalFolder) {
   const wanted = folder.parts.flatMap((part) =>
-    typeof part === 'function' || !(part.refusal in profile.errors) ? [] : [caseOf(profile, part).place],
+    isStep(part) || !(part.refusal in profile.errors) ? [] : [caseOf(profile, part).place],
   );
   return knownErrors(profile, [...new Set(wanted)]);
 }
@@ -134,8 +125,4 @@ function caseOf(profile: Profile, { refusal }: Provocation): ErrorCase {
   const errorCase = profile.errors[refusal];
   if (errorCase === undefined) throw new TypeError(`The profile has no error case "${refusal}".`);
   return errorCase;
-}
-
-function nameOf({ name }: Provocation, number: number): string {
-  return `${String(number).padStart(2, '0')} ${name}`;
 }

@@ -5,7 +5,8 @@ import type { Script, Step } from '../flow.ts';
 export interface Provocation {
   /** Key of the case in the profile. Where the profile has no such case, the request is left out. */
   readonly refusal: string;
-  /** Without its number. */
+  /** Of its step, where several provoke the same case. */
+  readonly key?: string;
   readonly name: string;
   /** Markdown: what is wrong with the request. */
   readonly wrong: string;
@@ -30,12 +31,15 @@ export interface Provocation {
   readonly files?: Script['files'];
 }
 
-/** A step that is not refused: it prepares for others. It is made once its number is known. */
-export type Preparation = (number: number) => Step;
-
-/** What a folder of the collection is made from. */
+/** What a folder of the collection is made from. Steps are not rejected: they prepare for others. */
 export interface RefusalFolder {
+  /** As that of a step. */
+  readonly key: string;
   readonly name: string;
   readonly description: string;
-  readonly parts: readonly (Provocation | Preparation)[];
+  readonly parts: readonly (Provocation | Step)[];
+}
+
+export function isStep(part: Provocation | Step): part is Step {
+  return !('refusal' in part);
 }

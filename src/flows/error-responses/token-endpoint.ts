@@ -54,6 +54,7 @@ function changed(fields: readonly NamedValue[], changes: Readonly<Record<string,
 function missing(parameter: string, fields: readonly NamedValue[], grant: string): Provocation {
   return {
     refusal: 'token_parameter_missing',
+    key: `token_parameter_missing ${parameter}`,
     name: `No ${parameter}${grant}`,
     wrong: `The form body has everything but \`${parameter}\`.`,
     request: tokenPost(fields.filter(({ key }) => key !== parameter)),
@@ -63,6 +64,7 @@ function missing(parameter: string, fields: readonly NamedValue[], grant: string
 
 /** What the token endpoint refuses without looking at a code or token of a member. */
 export const tokenEndpoint: RefusalFolder = {
+  key: 'token-endpoint',
   name: 'Token endpoint',
   description:
     'Requests for tokens that cannot succeed: a wrong client, a parameter too few, the right values in the wrong place. Nobody has to sign in for these.',
@@ -96,6 +98,7 @@ export const tokenEndpoint: RefusalFolder = {
     missing('refresh_token', forRefresh, ' for a refresh'),
     {
       refusal: 'token_parameter_missing',
+      key: 'token_parameter_missing get',
       name: 'GET instead of POST',
       wrong:
         'A GET with everything in the address. It has no body, so nothing counts as sent. The values are made up: **never put a real secret into an address**, it ends up in logs.',
@@ -110,6 +113,7 @@ export const tokenEndpoint: RefusalFolder = {
     },
     {
       refusal: 'token_parameter_missing',
+      key: 'token_parameter_missing query',
       name: 'Everything in the query string',
       wrong:
         'A POST with an empty body and everything in the address. It worked once, and stopped in 2023. The values are made up: **never put a real secret into an address**, it ends up in logs.',
@@ -125,6 +129,7 @@ export const tokenEndpoint: RefusalFolder = {
     },
     {
       refusal: 'token_parameter_missing',
+      key: 'token_parameter_missing basic',
       name: 'Id and secret in a Basic header alone',
       wrong:
         'The client says who it is by HTTP Basic, which RFC 6749 wants every server to understand. LinkedIn stopped to in August 2022.',
