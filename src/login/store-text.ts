@@ -1,4 +1,4 @@
-import { jsonStringEnd } from '../json-string-end.ts';
+import { jsonStringEnd } from '../json-mistake.ts';
 import { jsonMistake } from '../providers/json-text.ts';
 import type { StoredToken } from './stored-token.ts';
 

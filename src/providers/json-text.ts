@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
-import { jsonStringEnd } from '../json-string-end.ts';
+import { firstJsonMistake, type JsonMistake } from '../json-mistake.ts';
+import { placesIn } from '../places-in.ts';
 
 /** Levels of brackets; whatever walks through a deeper one by recursion would not come back. */
 const DEEPEST = 500;
@@ -43,36 +44,17 @@ export function jsonMistake(text: string): string | undefined {
   }
 }
 
+/** @param json text that is not valid */
 function placeOfMistake(json: string): {
   readonly line: number;
   readonly column: number;
   readonly expected: string;
   readonly found: string;
 } {
-  const { offset, expected } = firstMistake(json);
-  let line = 1;
-  let start = 0;
-  for (let end = json.indexOf('\n'); end !== -1 && end < offset; end = json.indexOf('\n', start)) {
-    line += 1;
-    start = end + 1;
-  }
-  return {
-    line,
-    column: charactersBetween(json, start, offset) + 1,
-    expected,
-    found: whatIsAt(json, offset),
-  };
-}
-
-/** Two halves of a pair are one character. */
-function charactersBetween(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
-    if (!isSecondHalf) count += 1;
-  }
-  return count;
+  const mistake = firstJsonMistake(json);
+  if (mistake === undefined) throw new TypeError('JSON.parse refuses what RFC 8259 allows.');
+  const place = placesIn(json)(mistake.offset);
+  return { ...place, expected: EXPECTED[mistake.state], found: whatIsAt(json, mistake) };
 }
 
 /** Level by level, because recursion is what has to be avoided. */
@@ -87,22 +69,13 @@ function isTooDeep(value: unknown): boolean {
   return true;
 }
 
-function whatIsAt(json: string, offset: number): string {
-  const character = String.fromCodePoint(json.codePointAt(offset) ?? 0);
+function whatIsAt(json: string, { offset, isBadString }: JsonMistake): string {
   if (offset >= json.length) return 'the file ends';
-  if (character === '"' && jsonStringEnd(json, offset) === undefined)
-    return 'a string begins that is not closed on its line or has a wrong escape';
-  return `there is ${JSON.stringify(character)}`;
+  if (isBadString) return 'a string begins that is not closed on its line or has a wrong escape';
+  return `there is ${JSON.stringify(String.fromCodePoint(json.codePointAt(offset) ?? 0))}`;
 }
 
-// A scanner of our own, because the messages of JSON.parse carry a position only in some versions of Node and for some mistakes.
-const MARKS = '{}[],:';
-const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const SPACE = /[ \t\n\r]*/y;
-
-type State = 'value' | 'item' | 'firstItem' | 'firstName' | 'name' | 'colon' | 'afterValue';
-
-const EXPECTED: Readonly<Record<State, string>> = {
+const EXPECTED: Readonly<Record<JsonMistake['state'], string>> = {
   value: 'a value',
   item: 'a value (is there a comma too many?)',
   firstItem: 'a value or "]"',
@@ -110,64 +83,5 @@ const EXPECTED: Readonly<Record<State, string>> = {
   name: 'a name in double quotes (is there a comma too many?)',
   colon: '":"',
   afterValue: 'a comma or the closing bracket',
+  end: 'the end of the file',
 };
-
-/** Walks through the tokens up to the first one that may not stand where it stands. */
-function firstMistake(json: string): { offset: number; expected: string } {
-  const open: string[] = [];
-  let state: State = 'value';
-  let offset = endOf(SPACE, json, 0) ?? 0;
-  for (;;) {
-    const first = json.charAt(offset);
-    const end = tokenEnd(json, offset, first);
-    const next: State | undefined = end === undefined ? undefined : stateAfter(state, first, open);
-    if (end === undefined || next === undefined) {
-      const done = state === 'afterValue' && open.length === 0;
-      return { offset, expected: done ? 'the end of the file' : EXPECTED[state] };
-    }
-    state = next;
-    offset = endOf(SPACE, json, end) ?? end;
-  }
-}
-
-/** Where the token ends that begins here; undefined where none begins. */
-function tokenEnd(json: string, offset: number, first: string): number | undefined {
-  if (first === '') return undefined;
-  if (MARKS.includes(first)) return offset + 1;
-  return first === '"' ? jsonStringEnd(json, offset) : endOf(PLAIN, json, offset);
-}
-
-function endOf(pattern: RegExp, json: string, offset: number): number | undefined {
-  pattern.lastIndex = offset;
-  return pattern.test(json) ? pattern.lastIndex : undefined;
-}
-
-/**
- * The state after a token; undefined where the token may not stand.
- *
- * @param first character of the token: a mark, the quote of a string, or that of a plain value
- * @param open the brackets that are not yet closed
- */
-function stateAfter(state: State, first: string, open: string[]): State | undefined {
-  if (state === 'firstName' || state === 'name') {
-    if (first === '"') return 'colon';
-    return state === 'firstName' && first === '}' ? close(open, '{') : undefined;
-  }
-  if (state === 'colon') return first === ':' ? 'value' : undefined;
-  if (state === 'afterValue') {
-    if (first === ',' && open.length > 0) return open.at(-1) === '{' ? 'name' : 'item';
-    if (first === '}') return close(open, '{');
-    return first === ']' ? close(open, '[') : undefined;
-  }
-  if (!MARKS.includes(first)) return 'afterValue';
-  if (first === ']' && state === 'firstItem') return close(open, '[');
-  if (first !== '{' && first !== '[') return undefined;
-  open.push(first);
-  return first === '{' ? 'firstName' : 'firstItem';
-}
-
-function close(open: string[], bracket: string): State | undefined {
-  if (open.at(-1) !== bracket) return undefined;
-  open.pop();
-  return 'afterValue';
-}

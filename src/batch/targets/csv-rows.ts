@@ -1,7 +1,7 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { placesIn } from './places.ts';
+import type { Place } from '../../places-in.ts';
+import { placesIn } from '../../places-in.ts';
 import type { Problem, Row, Rows } from './row.ts';
-import type { Place } from './target.ts';
 
 const VARIABLES = 'variables.';
 

@@ -1,5 +1,5 @@
+import { placesIn } from '../../places-in.ts';
 import { jsonNode } from './json-node.ts';
-import { placesIn } from './places.ts';
 import type { Rows } from './row.ts';
 import { rowsOfNode } from './rows-of-node.ts';
 

@@ -1,8 +1,9 @@
 import { failure } from '../../failure.ts';
+import type { Place } from '../../places-in.ts';
 import { csvRows } from './csv-rows.ts';
 import { jsonRows } from './json-rows.ts';
 import type { Problem, Rows } from './row.ts';
-import type { Place, Target } from './target.ts';
+import type { Target } from './target.ts';
 import { targetsOfRows } from './targets-of-rows.ts';
 import { yamlRows } from './yaml-rows.ts';
 

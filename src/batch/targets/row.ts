@@ -1,4 +1,4 @@
-import type { Place } from './target.ts';
+import type { Place } from '../../places-in.ts';
 
 /** One target as a file has it, before anything in it is checked. Every value is a text, as it was written. */
 export interface Row {

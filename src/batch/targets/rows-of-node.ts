@@ -1,7 +1,7 @@
 import { didYouMean } from '../../nearest.ts';
+import type { Place } from '../../places-in.ts';
 import { type Node, plainValue } from './node.ts';
 import type { Problem, Row, Rows } from './row.ts';
-import type { Place } from './target.ts';
 
 /** Besides these, members that begin with `x-` are free: a place for what YAML's anchors name. */
 const MEMBERS = ['targets', '$schema'];

@@ -1,10 +1,5 @@
 import type { VariableValue } from '../../inert.ts';
-
-/** A place in a file, both numbers counted from 1; the column in characters. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from '../../places-in.ts';
 
 /** One app registration to run against, as a file of targets describes it. */
 export interface Target {

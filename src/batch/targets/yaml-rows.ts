@@ -1,7 +1,7 @@
 import { type ErrorCode, parseDocument, type YAMLError } from 'yaml';
+import { placesIn } from '../../places-in.ts';
 import type { Mistake } from './json-node.ts';
 import type { Node } from './node.ts';
-import { placesIn } from './places.ts';
 import type { Rows } from './row.ts';
 import { rowsOfNode } from './rows-of-node.ts';
 import { yamlNode } from './yaml-node.ts';
