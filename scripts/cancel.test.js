@@ -3,6 +3,7 @@
 const { load } = require('cheerio');
 
 const MOST_HOPS = 100;
+const MOST_TIMES = 3;
 const cancelled = expected.refusals[pm.info.requestName];
 
 /** The address behind Cancel: a parameter of the address at hand, or a link of the page; empty where none is. */
@@ -22,6 +23,7 @@ function cancelAddress(here) {
 
 function walkOn() {
   const underway = JSON.parse(pm.collectionVariables.get('sign_in') || '{}');
+  const { times, sent } = timesSent(underway.sent, [pm.request.method, pm.request.url.toString()]);
   const target = redirectTarget();
   if (target !== '' && isRedirectUri(target)) {
     pm.collectionVariables.set('sign_in', '{}');
@@ -40,11 +42,15 @@ function walkOn() {
       );
     if (hasBraces(address.host)) throw bracesInHost(address.host);
     if (carriesCode(next)) throw strayCode(next);
+    if (times >= MOST_TIMES)
+      throw new Error(
+        `${withoutQuery(pm.request.url.toString())} was requested ${times} times and led on each time: the server goes round in a circle.`,
+      );
     if (underway.hops >= MOST_HOPS) throw new Error(`${MOST_HOPS} answers came and none was the callback.`);
   });
   const isEnd =
     address === null || !/^https?$/.test(address.scheme) || hasBraces(address.host) || carriesCode(next);
-  if (isEnd || underway.hops >= MOST_HOPS) {
+  if (isEnd || times >= MOST_TIMES || underway.hops >= MOST_HOPS) {
     pm.collectionVariables.set('sign_in', '{}');
     return;
   }
@@ -52,6 +58,7 @@ function walkOn() {
   underway.url = nextUrl(next);
   underway.from = pm.info.requestName;
   underway.hops = (underway.hops || 0) + 1;
+  underway.sent = sent;
   pm.collectionVariables.set('sign_in', JSON.stringify(underway));
   pm.execution.setNextRequest(pm.info.requestName);
 }

@@ -77,6 +77,11 @@ declare function hasBraces(host: string): boolean;
 declare function bracesInHost(host: string): Error;
 declare function carriesCode(address: string, fields?: string[][]): boolean;
 declare function strayCode(address: string): Error;
+/** See times-sent.js. */
+declare function timesSent(
+  sent: Record<string, number> | undefined,
+  request: unknown[],
+): { times: number; sent: Record<string, number> };
 declare function nextUrl(address: string, fields?: string[][]): string;
 
 /** A refusal as it came, wherever it came. */

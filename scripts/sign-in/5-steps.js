@@ -8,19 +8,9 @@ function remember(changes) {
 
 const MOST_TIMES = 3;
 
-/**
- * Counts a request by a number that stands for it: URLs are long and may hold secrets.
- *
- * @returns how often the requests of this sign-in were sent, by that number, and how often the one at hand
- */
+/** How often the requests of this sign-in were sent, and how often the one at hand. */
 function countRequest() {
-  const text = JSON.stringify([pm.request.method, pm.request.url.toString(), signIn.form || null]);
-  const number = Array.from(text).reduce(
-    (sum, character) => (sum * 33 + Number(character.codePointAt(0))) % 2 ** 48,
-    5381,
-  );
-  const times = ((signIn.sent || {})[number] || 0) + 1;
-  return { times, sent: Object.assign({}, signIn.sent, { [number]: times }) };
+  return timesSent(signIn.sent, [pm.request.method, pm.request.url.toString(), signIn.form || null]);
 }
 
 /** The same request for the third time is a circle, unless its response is the last one. */

@@ -40,6 +40,7 @@ export function signInGroup(profile: Profile): StepGroup {
         'sign-in/2-form.js',
         'sign-in/3-page.js',
         'sign-in/4-callback.js',
+        'times-sent.js',
         'sign-in/5-steps.js',
         'sign-in/6-answer.js',
       ],

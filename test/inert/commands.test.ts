@@ -10,6 +10,7 @@ import { main } from '../../src/main.ts';
 import { parseProfileDocument } from '../../src/providers/profile-file.ts';
 import { realIo } from '../login/support.ts';
 import { json, startCannedServer } from '../support/canned-server.ts';
+import { startOddServer } from '../support/odd-server.ts';
 
 const PASSWORD = 'the-password-of-ann';
 const ENV = {
@@ -110,8 +111,11 @@ test.each([
 );
 
 test('login: a member id that holds a variable is not kept, nor is its token', async () => {
-  const { server, io } = await atServer();
-  const profile = parseProfileDocument(metadata(server.origin), 'canned');
+  const { profile, close } = await startOddServer({
+    claims: { sub: '{{password}}' },
+    userinfo: () => json({ sub: '{{password}}' }),
+  });
+  const io = realIo();
   const plan = {
     profile,
     client: { id: 'client', secret: 'secret', method: 'client_secret_post' as const },
@@ -121,12 +125,17 @@ test('login: a member id that holds a variable is not kept, nor is its token', a
     authorizationEndpoint: profile.metadata.authorization_endpoint ?? '',
   };
   const store = join(io.cwd, 'tokens.json');
-  const key = { holder: 'member' as const, issuer: server.origin, clientId: 'client', scopes: ['openid'] };
+  const key = {
+    holder: 'member' as const,
+    issuer: profile.metadata.issuer,
+    clientId: 'client',
+    scopes: ['openid'],
+  };
   const outcome = await completeLogin(beginAttempt(plan, randomBytes), 'code', { key, store }, io);
   expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'LOGIN_REFUSED' } });
   expect(JSON.stringify(outcome)).not.toContain('token in');
   expect(await readTokens(store, io)).toEqual([]);
-  await server.close();
+  await close();
 });
 
 test('targets: a variable in a further setting is refused before anything is sent', async () => {

@@ -22,6 +22,7 @@ const OWN_VALUES: Readonly<Record<string, string>> = {
   "''": 'a constant',
   name: 'of a request of this collection',
   'String(spent)': 'a number',
+  "'true'": 'a constant',
   'new Date': 'a date',
   "pm.variables.get('scope') || ''": 'what the person asked for; only scripts read granted_scope',
   "pm.variables.get('code') || ''": 'a code that keepFromServer has kept',
@@ -52,10 +53,19 @@ const SECRETS = { client_secret: 'the-client-secret', password: 'the-password' }
 
 /** Runs a flow against a server that gives canned responses, and a resource that puts the member into its URL. */
 async function run(flow: FlowId, canned: (path: string, body: string) => Answer | undefined, variables = {}) {
-  const token = { access_token: 'token', token_type: 'Bearer', expires_in: 60, refresh_token: 'refresh' };
+  let issued = 0;
+  const token = () => {
+    issued += 1;
+    return {
+      access_token: `token-${issued}`,
+      token_type: 'Bearer',
+      expires_in: 60,
+      refresh_token: 'refresh',
+    };
+  };
   const server = await startCannedServer(() => ({
     'GET /authorize': (request) => canned('/authorize', request.target) ?? callback(request),
-    'POST /token': ({ body }) => canned('/token', body) ?? json(token),
+    'POST /token': ({ body }) => canned('/token', body) ?? json(token()),
     'POST /introspect': ({ body }) => canned('/introspect', body) ?? json({ active: true }),
     'GET /userinfo': ({ headers }) =>
       /never-issued/.test(headers.authorization ?? '')
@@ -75,7 +85,7 @@ async function run(flow: FlowId, canned: (path: string, body: string) => Answer 
         userinfo_endpoint: `${origin}/userinfo`,
         grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token'],
         legwork: {
-          scope: 'openid',
+          scope: 'profile',
           resources: [
             {
               name: 'Read a person',

@@ -147,15 +147,3 @@ test('no wait is longer than a script may take', async () => {
   const { said } = await readUserinfo([busy({ 'retry-after': '25' })], { retry_max_delay_ms: '99999' });
   expect(said).toEqual([expect.stringContaining('asks to wait 25 s (Retry-After), and 20 s is the most')]);
 });
-
-test('the renewal of a token in front of a call is not repeated with the call', async () => {
-  const { calls, renewals, failures } = await readUserinfo([busy({}), busy({}), good], {
-    client_id: 'client',
-    client_secret: 'secret',
-    refresh_token: 'rotates',
-    access_token_expires_at: ago(-20_000),
-  });
-  expect(failures).toEqual([]);
-  expect(calls).toBe(3);
-  expect(renewals).toBe(1);
-});

@@ -53,7 +53,7 @@ Source: ${errorCase.source}`,
     prerequest: part.cancels ? beginChain() : prepare(part, onPage ?? false),
     ...(part.cancels && {
       test: {
-        files: [...READERS, 'cancel.test.js'],
+        files: [...READERS, 'times-sent.js', 'cancel.test.js'],
         expected: {
           errors: knownErrors(profile, [errorCase.place]),
           refusals: { [part.name]: refusalOf(profile, part) },
