@@ -21,7 +21,7 @@ export const doctor = defineCommand({
     subject: {
       type: 'string',
       describe:
-        'url: the URL; error and collection: a file. "-" reads standard input, which keeps a code out of the shell history',
+        'url: the URL; error: a text or a file; collection: a file. "-" reads standard input, which keeps a code out of the shell history',
     },
   },
   options: {
@@ -68,6 +68,7 @@ export const doctor = defineCommand({
       "Compare them by GitHub's own rule",
     ],
     ['$0 doctor error response.txt', 'Explain a response saved to a file'],
+    ['$0 doctor error "Error 400: redirect_uri_mismatch"', 'Explain a message, whichever provider shows it'],
     ['pbpaste | $0 doctor url -', 'Explain a URL from the clipboard'],
     ['$0 doctor collection mine.json --environment live.json', 'Find OAuth mistakes in a collection'],
   ],

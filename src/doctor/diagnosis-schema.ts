@@ -1,3 +1,4 @@
+import { problemCauses } from '../providers/facts.ts';
 import { problems } from './problems/all.ts';
 
 const text = { type: 'string' } as const;
@@ -25,6 +26,11 @@ export function diagnosisSchema(): object {
       {
         version: { const: 1 },
         subject: { enum: ['redirect-uri', 'probe', 'error', 'url', 'collection', 'set-up'] },
+        provider: {
+          type: ['string', 'null'],
+          description:
+            'Whose server it is: a name that "legwork providers" lists or that of a profile file; null where nobody can know.',
+        },
         summary: { ...text, description: 'The conclusion in a sentence.' },
         verdict: {
           enum: ['accepted', 'refused', 'not known'],
@@ -38,6 +44,10 @@ export function diagnosisSchema(): object {
           items: object(
             {
               code: { enum: Object.keys(problems).sort(), description: 'Stable: programs may rely on it.' },
+              cause: {
+                enum: [...problemCauses],
+                description: 'What is wrong, from a fixed list: the same for every provider.',
+              },
               title: text,
               explanation: text,
               evidence: {

@@ -1,9 +1,13 @@
 import type { ErrorCause } from '../providers/error-case.ts';
+import type { ProblemCause } from '../providers/facts.ts';
 import { type ProblemCode, problemPage, problems } from './problems/all.ts';
+import { causeOf } from './problems/causes.ts';
 
 /** Something that is wrong, as it was found this time. */
 export interface Problem {
   readonly code: ProblemCode;
+  /** What is wrong, from a fixed list: the same for every provider. */
+  readonly cause: ProblemCause;
   readonly title: string;
   readonly explanation: string;
   /** What was seen, line by line, in a fixed-width font; secrets are masked. */
@@ -25,6 +29,8 @@ export interface NamedText {
 export interface Diagnosis {
   readonly version: 1;
   readonly subject: 'redirect-uri' | 'probe' | 'error' | 'url' | 'collection' | 'set-up';
+  /** Whose server it is, by its name in the atlas or in its profile file; null where nobody can know. */
+  readonly provider: string | null;
   /** The conclusion in a sentence. */
   readonly summary: string;
   /** redirect-uri: what the provider says to the value by its own rule, or a strict comparison without a provider. */
@@ -46,6 +52,8 @@ export interface Finding {
   readonly remedy?: string;
   readonly explanation?: string;
   readonly title?: string;
+  /** Where it is another than that of the code. */
+  readonly cause?: ProblemCause;
   readonly causes?: readonly ErrorCause[] | undefined;
 }
 
@@ -53,6 +61,7 @@ export interface Finding {
 export function problem(code: ProblemCode, { evidence = [], causes, ...own }: Finding = {}): Problem {
   return {
     code,
+    cause: causeOf(code),
     ...problems[code],
     ...own,
     evidence,

@@ -8,10 +8,12 @@ export interface Page {
   /** Names of the fields of all forms. */
   readonly fields: readonly string[];
   readonly asksForPassword: boolean;
+  /** URLs that links of the page lead to. */
+  readonly links: readonly string[];
 }
 
 const LONGEST = 20_000;
-const UNSEEN = ['script', 'style', 'template', 'noscript', 'code', 'head', 'title'];
+const UNSEEN = ['script', 'style', 'template', 'noscript', 'head', 'title'];
 const FIELDS = ['input', 'select', 'textarea'];
 
 /** What is read of a node of any kind. */
@@ -31,6 +33,7 @@ interface Node {
 export function readPage(html: string): Page {
   const words: string[] = [];
   const fields: string[] = [];
+  const links: string[] = [];
   let title = '';
   let asksForPassword = false;
   // The parser that follows the HTML standard to the letter needs a minute for fifty thousand open tags; this one does not.
@@ -45,7 +48,11 @@ export function readPage(html: string): Page {
     // Some servers say why in an attribute only.
     if (attribs.role === 'alert' && attribs['aria-label']) words.push(attribs['aria-label']);
     if (name === 'title' && title === '') title = children.map((child) => child.data ?? '').join('');
-    const areSeen = isSeen && !UNSEEN.includes(name);
+    if (/^https?:/i.test(attribs.href ?? '') && links.length < 200)
+      links.push((attribs.href ?? '').slice(0, 500));
+    // Some pages carry data in code elements that nobody sees.
+    const isHidden = attribs.hidden !== undefined || /display:\s*none/i.test(attribs.style ?? '');
+    const areSeen = isSeen && !UNSEEN.includes(name) && !(name === 'code' && isHidden);
     for (const child of children.toReversed()) stack.push({ node: child, isSeen: areSeen });
   }
   return {
@@ -53,6 +60,7 @@ export function readPage(html: string): Page {
     text: squeezed(words.join(' ')).slice(0, LONGEST),
     fields: fields.slice(0, 200),
     asksForPassword,
+    links,
   };
 }
 

@@ -19,30 +19,34 @@ export interface Fact<Value> {
   readonly condition?: string;
 }
 
-/** What was wrong, from the fixed list of causes that reports and `--json` name. */
-export type ProblemCause =
-  | 'redirect-uri'
-  | 'redirect-uri-at-token'
-  | 'origin'
-  | 'client-id'
-  | 'client-authentication'
-  | 'grant'
-  | 'scope'
-  | 'consent'
-  | 'code'
-  | 'pkce'
-  | 'state'
-  | 'id-token'
-  | 'token'
-  | 'permission'
-  | 'version'
-  | 'duplicate'
-  | 'throttled'
-  | 'request'
-  | 'blocked'
-  | 'server'
-  | 'network'
-  | 'unknown';
+/** What can be wrong: the fixed list of causes that reports and `--json` name. */
+export const problemCauses = [
+  'redirect-uri',
+  'redirect-uri-at-token',
+  'origin',
+  'client-id',
+  'client-authentication',
+  'grant',
+  'scope',
+  'consent',
+  'code',
+  'pkce',
+  'state',
+  'id-token',
+  'token',
+  'permission',
+  'version',
+  'duplicate',
+  'throttled',
+  'request',
+  'blocked',
+  'server',
+  'network',
+  'unknown',
+] as const;
+
+/** What was wrong. */
+export type ProblemCause = (typeof problemCauses)[number];
 
 /** How an error response reaches the person or the program. */
 type Arrival =
@@ -78,6 +82,17 @@ export interface ErrorLiteral {
   readonly status?: number;
   /** What is behind it, or what to do, where the cause alone does not say it. */
   readonly note?: string;
+  readonly source: Source;
+}
+
+/**
+ * What gives away whose error response it is, without telling its cause.
+ *
+ * The text is found as an {@link ErrorLiteral} is; `{name}` stands for a value that varies.
+ */
+export interface Mark {
+  readonly kind: 'error number' | 'error code' | 'member' | 'header' | 'page';
+  readonly text: string;
   readonly source: Source;
 }
 
@@ -175,4 +190,5 @@ export interface ProviderFacts {
   readonly client: ClientFacts;
   readonly lifetimes?: KnownLifetimes;
   readonly errors: readonly ErrorLiteral[];
+  readonly marks?: readonly Mark[];
 }

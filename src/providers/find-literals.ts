@@ -6,6 +6,8 @@ export interface FoundLiteral {
   readonly literal: ErrorLiteral;
   /** What stood in place of `{requested}`, `{registered}` and the like. */
   readonly values: Readonly<Record<string, string>>;
+  /** The words as they stand in the text. */
+  readonly words: string;
 }
 
 /**
@@ -17,8 +19,8 @@ export interface FoundLiteral {
 export function findLiterals(text: string, providers: readonly ProviderFacts[]): FoundLiteral[] {
   const found = providers.flatMap((provider) =>
     provider.errors.flatMap((literal): FoundLiteral[] => {
-      const values = valuesIn(text, literal.text);
-      return values === undefined ? [] : [{ provider, literal, values }];
+      const match = literalIn(text, literal.text);
+      return match === undefined ? [] : [{ provider, literal, ...match }];
     }),
   );
   return found.sort((one, other) => other.literal.text.length - one.literal.text.length);
@@ -39,14 +41,19 @@ export function identifiedProvider(found: readonly FoundLiteral[]): ProviderFact
 
 const patterns = new Map<string, RegExp>();
 
-function valuesIn(text: string, literal: string): Readonly<Record<string, string>> | undefined {
+/**
+ * Looks for one literal.
+ *
+ * @returns undefined where the text does not hold it
+ */
+export function literalIn(text: string, literal: string): Pick<FoundLiteral, 'values' | 'words'> | undefined {
   let pattern = patterns.get(literal);
   if (pattern === undefined) {
     pattern = literalPattern(literal);
     patterns.set(literal, pattern);
   }
   const match = pattern.exec(text);
-  return match === null ? undefined : { ...match.groups };
+  return match === null ? undefined : { values: { ...match.groups }, words: match[0] };
 }
 
 /** A word of the literal is never part of a longer one: AADSTS50011 is not in AADSTS500112. */
@@ -71,8 +78,12 @@ function textSource(text: string): string {
 /** Most characters of a varying value; a redirect URI of more is accepted nowhere. */
 const LONGEST = 2000;
 
-/** A value goes on to the text behind it, and at the end to the next space or quotation mark. */
+/**
+ * A value goes on to the text behind it, and at the end to the next space or quotation mark. It has no white space in
+ * it, so that no text makes the search slow; what stands for any words is called `anything`.
+ */
 function valueSource(name: string, textBehind: string | undefined): string {
-  const value = textBehind ? `[\\s\\S]{1,${LONGEST}}?` : `[^\\s"'<>]{1,${LONGEST}}`;
+  const inner = name === 'anything' ? `[^\\n]{1,${LONGEST}}?` : `\\S{1,${LONGEST}}?`;
+  const value = textBehind ? inner : `[^\\s"'<>]{1,${LONGEST}}`;
   return `(?<${name}>${value})`;
 }

@@ -19,6 +19,8 @@ export interface SeenError {
 export interface MatchingCase {
   readonly key: string;
   readonly errorCase: ErrorCase;
+  /** What decided. */
+  readonly by: 'words' | 'number' | 'own code' | 'shared code';
 }
 
 type Cases = Readonly<Record<string, ErrorCase>>;
@@ -32,12 +34,23 @@ type Cases = Readonly<Record<string, ErrorCase>>;
  *    and only for the endpoint that was asked.
  */
 export function matchErrors(cases: Cases, seen: SeenError): MatchingCase[] {
-  const all = Object.entries(cases).map(([key, errorCase]) => ({ key, errorCase }));
-  const fitting = [saysItsText, hasItsNumber, hasItsOwnCode, hasItsSharedCode]
-    .map((fits) => all.filter(({ errorCase }) => fits(errorCase, seen)))
-    .find((found) => found.length > 0);
-  return ranked(fitting ?? [], seen);
+  for (const [by, fits] of RULES) {
+    const found = Object.entries(cases)
+      .filter(([, errorCase]) => fits(errorCase, seen))
+      .map(([key, errorCase]) => ({ key, errorCase, by }));
+    if (found.length > 0) return ranked(found, seen);
+  }
+  return [];
 }
+
+/** In the order in which they decide. */
+const RULES: readonly (readonly [MatchingCase['by'], (errorCase: ErrorCase, seen: SeenError) => boolean])[] =
+  [
+    ['words', saysItsText],
+    ['number', hasItsNumber],
+    ['own code', hasItsOwnCode],
+    ['shared code', hasItsSharedCode],
+  ];
 
 /** The cases of a provider that fit, and where there is none those of the RFCs. */
 export function lookUpError(profile: Pick<Profile, 'errors'>, seen: SeenError): MatchingCase[] {

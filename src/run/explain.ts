@@ -12,7 +12,7 @@ const PLACES: Readonly<Record<Refusal['at'], readonly ErrorPlace[]>> = {
 };
 
 /** What says enough by itself; other problems of an answer are for those who ask the doctor about it. */
-const TELLING = /^(rejected-|client-blocked$|login-challenge$)/;
+const TELLING = /^(rejected-|client-blocked$|login-challenge$|too-many-requests$)/;
 
 /** Lets the doctor say what a refusal means: a failed run and `legwork doctor error` give the same diagnosis. */
 export function explainBy(profile: Profile): Explain {
@@ -25,6 +25,7 @@ export function explainBy(profile: Profile): Explain {
         status,
         ...(error === '' ? {} : { error }),
         words: text,
+        everything: `${error} ${text}`,
         isSuccess: false,
         isCut: false,
         places: PLACES[at],

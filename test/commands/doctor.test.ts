@@ -174,15 +174,15 @@ describe('legwork doctor url', () => {
 with it.
 
   address  http://localhost:3000/callback
-  code     AQT*** (27 characters) (the authorization code: works once, for 30
-           minutes at LinkedIn)
+  code     AQT*** (27 characters) (the authorization code: works once, for a
+           short time)
   state    *** (14 characters) (a random text that comes back, to be compared)
 
 - Whoever has seen the code can try to use it: exchange it now, or let it
   expire. Do not put it into a ticket.
 - Compare state with the one that was sent; answer 401 when it differs.
-- Exchange the code once, within 30 minutes, with the same redirect_uri as in
-  the authorization request.
+- Exchange the code once, at once, with the same redirect_uri as in the
+  authorization request.
 `);
   });
 

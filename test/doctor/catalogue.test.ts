@@ -4,9 +4,10 @@ import { diagnosisSchema } from '../../src/doctor/diagnosis-schema.ts';
 import { problems } from '../../src/doctor/problems/all.ts';
 import { diagnosisText } from '../../src/doctor/text.ts';
 import { checkedCases } from './cases.ts';
+import { causeCases } from './cause-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 
-const cases = { ...checkedCases, ...refusalCases };
+const cases = { ...checkedCases, ...refusalCases, ...causeCases };
 const validate = new Ajv2020().compile(diagnosisSchema());
 
 describe.each(Object.entries(cases))('%s', (code, { found, notFound }) => {

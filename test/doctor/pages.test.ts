@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type ProblemCode, problemPage, problems } from '../../src/doctor/problems/all.ts';
 import { checkedCases } from './cases.ts';
+import { causeCases } from './cause-cases.ts';
 import { problemIndexText, problemPageText } from './problem-page.ts';
 import { refusalCases } from './refusal-cases.ts';
 
@@ -11,7 +12,7 @@ const codes = Object.keys(problems) as ProblemCode[];
 
 // "npx vitest run test/doctor/pages.test.ts -u" writes them anew.
 test.each(codes)('the page on %s says what the catalogue says', async (code) => {
-  const example = { ...checkedCases, ...refusalCases }[code]
+  const example = { ...checkedCases, ...refusalCases, ...causeCases }[code]
     .found()
     .problems.find((problem) => problem.code === code);
   await expect(problemPageText(code, example)).toMatchFileSnapshot(

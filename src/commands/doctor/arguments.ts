@@ -3,7 +3,7 @@ import type { ApplicationType } from '../../redirect-uri/provider-rule.ts';
 /** What `legwork doctor` was asked. */
 export interface DoctorArguments {
   readonly what?: string | undefined;
-  /** An address, a file, or `-` for standard input. */
+  /** A URL, a text, a file, or `-` for standard input. */
   readonly subject?: string | undefined;
   readonly requested?: string | undefined;
   readonly registered?: readonly string[] | undefined;

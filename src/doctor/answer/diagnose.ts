@@ -1,114 +1,127 @@
-import { lookUpError } from '../../providers/match-error.ts';
+import type { ErrorCause } from '../../providers/error-case.ts';
+import type { FoundLiteral } from '../../providers/find-literals.ts';
 import { visible } from '../../redirect-uri/characters.ts';
-import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
+import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
 import { quoted } from '../mask.ts';
-import { refusalCode, refusalTitle } from '../problems/refusals.ts';
+import { compareCommand } from '../next-command.ts';
+import { behindProxy } from '../problems/by-cause.ts';
 import { diagnoseRedirectUri } from '../redirect-uri/diagnose.ts';
+import { knownProblems } from './known-problems.ts';
 import { aboutNamedScope } from './named-scope.ts';
 import type { Answer, AnswerObservation } from './observation.ts';
-import { statusProblem } from './status-alone.ts';
+import { type ToldValues, toldValues } from './told-values.ts';
+import { unknownProblems } from './unknown-problems.ts';
 
 /**
- * Why a server said no: recognises every refusal that the provider is known for and the codes of the RFCs, and judges
- * by the status where there is nothing else. Where one answer has several causes they come most likely first.
+ * Why a server said no: recognizes the error responses that the provider is known for, the texts of every provider in
+ * the atlas, words about redirect URIs, and the codes of the RFCs, and judges by the status where there is nothing else.
+ * Where one error response has several causes they come most likely first.
  */
 export function diagnoseAnswer(observation: AnswerObservation): Diagnosis {
-  const problems = problemsOf(observation);
-  const { answer } = observation;
+  const { answer, profile, recognized } = observation;
+  const { problems: known, literals } = knownProblems(observation);
+  const told = withSent(toldValues(answer.everything, literals), observation);
+  const problems = withValues(known, told, observation);
   const [first, ...others] = problems;
-  const cut = answer.isCut ? ['The input is long: only its first 128 kilobytes were read.'] : [];
   return {
     version: 1,
     subject: 'error',
+    provider: recognized?.facts.id ?? (profile.id || null),
     summary:
       first === undefined
         ? 'This answer is no refusal.'
         : `${first.title}.${others.length === 0 ? '' : ` ${others.length} more to look at, below.`}`,
     problems,
-    facts: facts(answer),
-    exact: [],
-    advice: cut,
+    facts: facts(observation),
+    exact: next(problems, told, literals, observation),
+    advice: answer.isCut ? ['The input is long: only its first 128 kilobytes were read.'] : [],
   };
 }
 
-/** Causes of one error response that are told. */
-const MOST = 3;
+function withSent(told: ToldValues, { redirectUri }: AnswerObservation): ToldValues {
+  return redirectUri === undefined ? told : { ...told, requested: redirectUri };
+}
 
-function problemsOf(observation: AnswerObservation): Problem[] {
-  const { answer, redirectUri } = observation;
-  if (answer.form === 'binary') return [problem('not-text')];
-  const known = lookUpError(observation.profile, answer)
-    .slice(0, MOST)
-    .map(({ key, errorCase }) =>
-      problem(refusalCode(key), {
-        title: refusalTitle(errorCase),
-        explanation: errorCase.cause,
-        remedy: errorCase.remedy,
-        evidence: quotation(answer),
-        causes: errorCase.causes,
-      }),
-    );
-  if (known.some(({ code }) => code === 'rejected-redirect-uri-mismatch')) {
-    return [...known.map((each) => withRedirectUri(each, redirectUri)), ...problemsWith(redirectUri)];
+/** The problems with what is known of the values that they are about. */
+function withValues(known: Problem[], told: ToldValues, observation: AnswerObservation): Problem[] {
+  const { answer } = observation;
+  if (known.length === 0) return unknownProblems(answer);
+  if (known.some(isAboutRedirectUri)) {
+    return [...known.map((each) => withEvidence(each, told)), ...comparison(told, observation)];
   }
   if (known[0]?.code === 'rejected-unauthorized-scope') {
     const { evidence, problems } = aboutNamedScope(observation);
     return [...known.map((each) => ({ ...each, evidence: [...each.evidence, ...evidence] })), ...problems];
   }
-  return known.length > 0 ? known : unknown(answer);
+  return known;
 }
 
-/** The value that was sent, beside the refusal that is about it. */
-function withRedirectUri(found: Problem, redirectUri: string | undefined): Problem {
-  if (redirectUri === undefined) return found;
-  return { ...found, evidence: [...found.evidence, `sent        ${visible(redirectUri)}`] };
+function isAboutRedirectUri({ cause }: Problem): boolean {
+  return cause === 'redirect-uri' || cause === 'redirect-uri-at-token';
 }
 
-function problemsWith(redirectUri: string | undefined): readonly Problem[] {
-  if (redirectUri === undefined) return [];
-  return diagnoseRedirectUri({
-    kind: 'redirect-uri',
-    requested: redirectUri,
-    registered: [],
-    rules: { ignoresQuery: true },
-  }).problems;
-}
-
-function unknown(answer: Answer): Problem[] {
-  const { status, form, page, error } = answer;
-  const evidence = quotation(answer);
-  const byStatus = status === undefined ? undefined : statusProblem(status);
-  if (byStatus === 'client-blocked') return [problem(byStatus, { evidence })];
-  if (page !== undefined) {
-    if (page.fields.some((name) => /^(?:pin|captcha\w*|challengeId)$/i.test(name)))
-      return [problem('login-challenge', { evidence })];
-    return [
-      ...(byStatus === undefined ? [] : [problem(byStatus, { evidence })]),
-      problem('page-instead-of-json', { evidence }),
-    ];
-  }
-  // What the server wrote says more than a number.
-  if (error !== undefined) return [problem('unknown-refusal', { evidence })];
-  if (byStatus !== undefined) return [problem(byStatus, { evidence })];
-  if (form === 'empty') return status === undefined ? [problem('nothing-to-read')] : [];
-  return answer.isSuccess || (status !== undefined && status < 400)
-    ? []
-    : [problem('unknown-refusal', { evidence })];
-}
-
-const LONGEST_QUOTE = 300;
-
-function quotation({ status, error, words, page }: Answer): string[] {
-  const text = page?.text || words;
-  return [
-    ...(status === undefined ? [] : [`status  ${status}`]),
-    ...(error === undefined ? [] : [`error   ${quoted(error)}`]),
-    ...(text.trim() === '' ? [] : [`text    ${short(quoted(text.trim().replace(/\s+/g, ' ')))}`]),
+function withEvidence(found: Problem, { requested, registered }: ToldValues): Problem {
+  const lines = [
+    ...(requested === undefined ? [] : [`sent        ${visible(quoted(requested))}`]),
+    ...registered.map((value) => `expected    ${visible(quoted(value))}`),
   ];
+  const isProxy = requested !== undefined && looksInner(requested, registered);
+  const causes = isProxy && found.causes !== undefined ? likelyProxy(found.causes) : found.causes;
+  return {
+    ...found,
+    evidence: [...found.evidence, ...lines],
+    ...(causes === undefined ? {} : { causes }),
+  };
 }
 
-function short(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}...` : text;
+function likelyProxy(causes: readonly ErrorCause[]): readonly ErrorCause[] {
+  return causes.includes(behindProxy)
+    ? [behindProxy, ...causes.filter((each) => each !== behindProxy)]
+    : causes;
+}
+
+const OWN_COMPUTER = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i;
+const INNER_HOST =
+  /^(?:0\.0\.0\.0|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|[^.]+|.*\.(?:internal|local|svc|lan))$/i;
+
+/** The value that is sent is that of an inner request: http or an inner host where https is expected, or 0.0.0.0. */
+function looksInner(requested: string, registered: readonly string[]): boolean {
+  if (!URL.canParse(requested)) return false;
+  const { protocol, hostname } = new URL(requested);
+  const isHttpsExpected = registered.some((uri) => /^https:/i.test(uri));
+  if (hostname === '0.0.0.0') return true;
+  if (isHttpsExpected)
+    return protocol === 'http:' || INNER_HOST.test(hostname) || OWN_COMPUTER.test(hostname);
+  return (
+    registered.length === 0 &&
+    !OWN_COMPUTER.test(hostname) &&
+    (protocol === 'http:' || INNER_HOST.test(hostname))
+  );
+}
+
+function comparison(
+  { requested, registered }: ToldValues,
+  { profile }: AnswerObservation,
+): readonly Problem[] {
+  if (requested === undefined) return [];
+  const rules = { ignoresQuery: profile.id === 'linkedin' };
+  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules }).problems;
+}
+
+/** What to do next with the values that are known: the page that the provider links to, and the comparison. */
+function next(
+  problems: readonly Problem[],
+  { requested, registered }: ToldValues,
+  literals: readonly FoundLiteral[],
+  { profile, recognized }: AnswerObservation,
+): NamedText[] {
+  if (!problems.some(isAboutRedirectUri)) return [];
+  const facts = recognized?.facts ?? profile.facts;
+  const settings = literals.map(({ values }) => values.settings).find((value) => value !== undefined);
+  return [
+    ...(settings === undefined ? [] : [{ name: 'The page that the provider names', text: settings }]),
+    compareCommand({ requested, registered, provider: facts?.id ?? (profile.id || undefined) }),
+  ];
 }
 
 const FORMS: Readonly<Record<Answer['form'], string>> = {
@@ -120,9 +133,13 @@ const FORMS: Readonly<Record<Answer['form'], string>> = {
   text: 'plain text',
 };
 
-function facts({ form, status, error, page }: Answer): NamedText[] {
+function facts({ answer, recognized }: AnswerObservation): NamedText[] {
+  const { form, status, error, page } = answer;
   return [
     { name: 'read as', text: FORMS[form] },
+    ...(recognized === undefined
+      ? []
+      : [{ name: 'provider', text: `${recognized.facts.name}, ${quoted(recognized.reason)}` }]),
     ...(status === undefined ? [] : [{ name: 'status', text: String(status) }]),
     ...(error === undefined ? [] : [{ name: 'error', text: quoted(error) }]),
     ...(page === undefined || page.title === '' ? [] : [{ name: 'title', text: quoted(page.title) }]),

@@ -1,17 +1,16 @@
-import type { ErrorPlace } from '../../providers/error-case.ts';
+import { sharedErrorCodes } from '../../oauth/error-codes.ts';
 import { readPage } from '../read-page.ts';
+import { withoutBackslashes } from './json-in-text.ts';
 import type { Answer } from './observation.ts';
+import { pairsIn } from './pairs-in-text.ts';
+import { type Head, readHead } from './read-head.ts';
 import { reasonInJson } from './reason-in-json.ts';
 
 /** Characters; a refusal is short, and what comes behind them is not looked at. */
 const LONGEST = 128 * 1024;
 const WORDS = 20_000;
-
-interface Head {
-  readonly status?: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+/** Characters in which the texts of providers are looked for. */
+const EVERYTHING = 40_000;
 
 /**
  * Reads whatever a person has of an answer: a body, a status line, a whole response as curl -i prints it, an error in
@@ -20,12 +19,17 @@ interface Head {
 export function readAnswer(pasted: string): Answer {
   const isCut = pasted.length > LONGEST;
   const text = pasted.slice(0, LONGEST).replace(/^\uFEFF/, '');
-  if (text.trim() === '') return { form: 'empty', words: '', isSuccess: false, isCut, places: [] };
-  if (isBinary(text)) return { form: 'binary', words: '', isSuccess: false, isCut, places: [] };
+  if (text.trim() === '') return { ...NOTHING, form: 'empty', isCut };
+  if (isBinary(text)) return { ...NOTHING, form: 'binary', isCut };
   const head = readHead(text);
   const status = head.status === undefined ? {} : { status: head.status };
-  return { ...status, ...readBody(head), isCut };
+  const body = readBody(head);
+  const headers = Object.entries(head.headers).map(([name, value]) => `${name}: ${value}`);
+  const everything = [...headers, body.everything].join('\n').slice(0, EVERYTHING);
+  return { ...status, ...body, everything, isCut };
 }
+
+const NOTHING = { words: '', everything: '', isSuccess: false, places: [] } as const;
 
 /** Bytes that are no UTF-8 become U+FFFD when they are read as text; NUL is in no text. */
 function isBinary(text: string): boolean {
@@ -34,29 +38,6 @@ function isBinary(text: string): boolean {
     (character) => character === '\uFFFD' || (character < ' ' && !/\s/.test(character)),
   );
   return sample.includes('\0') || strange.length > sample.length / 10;
-}
-
-function readHead(text: string): Head {
-  let rest = text.trimStart();
-  let head: Head = { headers: {}, body: rest };
-  // curl -iL prints one response after the other: the last one counts.
-  for (let hops = 0; hops < 20; hops++) {
-    const line = /^HTTP\/[\d.]{1,4}[ \t]+(\d{3})[^\n]{0,200}/.exec(rest);
-    if (line === null) break;
-    const end = rest.search(/\r?\n\r?\n/);
-    const lines = (end === -1 ? rest : rest.slice(0, end)).split('\n').slice(1, 200);
-    rest = end === -1 ? '' : rest.slice(end).trimStart();
-    head = { status: Number(line[1]), headers: Object.fromEntries(lines.flatMap(headerOf)), body: rest };
-  }
-  if (head.status !== undefined) return head;
-  const plain = /^(?:status(?: code)?:?[ \t]{0,3})?([1-5]\d\d|999)\b(?![.,:]\d)([^\n{<]{0,60})/i.exec(rest);
-  if (plain === null) return head;
-  return { status: Number(plain[1]), headers: {}, body: rest.slice(plain[0].length) || (plain[2] ?? '') };
-}
-
-function headerOf(line: string): [string, string][] {
-  const colon = line.indexOf(':');
-  return colon < 1 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
 }
 
 type Body = Omit<Answer, 'status' | 'isCut'>;
@@ -68,38 +49,64 @@ function readBody({ body, headers }: Head): Body {
   const found = bodyOf(body.trim());
   if (challenge === undefined || found.error !== undefined) return found;
   const words = `${headers['www-authenticate']} ${found.words}`.slice(0, WORDS);
-  return { ...found, error: challenge, words, places: ['api'] };
+  return { ...found, error: challenge, words, isSuccess: false, places: ['api'] };
 }
 
 function bodyOf(text: string): Body {
-  if (text === '') return { form: 'empty', words: '', isSuccess: false, places: [] };
+  if (text === '') return { ...NOTHING, form: 'empty' };
   if (/^<|<!doctype|<html|<body/i.test(text)) {
     const page = readPage(text);
     const words = `${page.title} ${page.text}`.slice(0, WORDS);
-    return { form: 'page', page, words, isSuccess: false, places: ['authorization page', 'login'] };
+    const everything = `${words} ${page.links.join(' ')}`;
+    return {
+      form: 'page',
+      page,
+      words,
+      everything,
+      isSuccess: false,
+      places: ['authorization page', 'login'],
+    };
   }
   const json = reasonInJson(text);
-  if (json !== undefined) return { form: 'json', ...json, words: unescaped(json.words).slice(0, WORDS) };
-  const parameters = parametersOf(text);
-  if (parameters !== undefined) return parameters;
-  const places: ErrorPlace[] = [];
-  // A bare code, as people type it.
-  const error =
-    /^[a-z]+(?:_[a-z]+)+$/i.exec(text.slice(0, 100))?.[0] ??
-    /\berror[":= ]{1,4}([a-z]+(?:_[a-z]+)+)/i.exec(text.slice(0, WORDS))?.[1];
+  if (json !== undefined) {
+    const everything = unescaped(json.everything);
+    return { ...json, form: 'json', everything, words: unescaped(json.words).slice(0, WORDS) };
+  }
+  return parametersOf(text) ?? textOf(text);
+}
+
+function textOf(text: string): Body {
+  const plain = unescaped(withoutBackslashes(text.slice(0, WORDS)));
+  const pairs = pairsIn(plain);
+  const error = codeIn(plain, pairs);
+  const number = Number(pairs.get('serviceErrorCode') ?? Number.NaN);
   return {
     form: 'text',
-    words: unescaped(text).slice(0, WORDS),
+    words: plain,
+    everything: plain,
     isSuccess: false,
-    places,
+    places: [],
     ...(error === undefined ? {} : { error }),
+    ...(Number.isNaN(number) ? {} : { serviceErrorCode: number }),
   };
 }
 
-/** `error=…&error_description=…` of an address or a form; undefined where there is none. */
+const SHARED_CODE = new RegExp(`(?<![\\w-])(?:${sharedErrorCodes.join('|')})(?![\\w-])`, 'i');
+
+/** The code that a text names: alone, as people type it; in a pair; or one of those that a specification defines. */
+function codeIn(text: string, pairs: ReadonlyMap<string, string>): string | undefined {
+  const paired = pairs.get('error') ?? pairs.get('code');
+  return (
+    /^[a-z]+(?:_[a-z]+)+$/i.exec(text.trim().slice(0, 100))?.[0] ??
+    (paired !== undefined && /^[a-z]+(?:_[a-z]+)*$/i.test(paired) ? paired : undefined) ??
+    SHARED_CODE.exec(text)?.[0].toLowerCase()
+  );
+}
+
+/** `error=…&error_description=…` of a URL or a form; undefined where there is none. */
 function parametersOf(text: string): Body | undefined {
   const start = /(?:^|[?&#\s])(?=(?:error|error_description|code)=)/.exec(text.slice(0, WORDS));
-  if (start === null) return undefined;
+  if (start === null || isLogLine(text, start.index)) return undefined;
   const query =
     text
       .slice(text.search(/[?#]/) + 1 || start.index)
@@ -107,15 +114,27 @@ function parametersOf(text: string): Body | undefined {
       .split(/[\s"'<>]/)[0] ?? '';
   const parameters = new URLSearchParams(query.replaceAll('#', '&'));
   const error = parameters.get('error') ?? undefined;
-  const words = unescaped(parameters.get('error_description') ?? '').slice(0, WORDS);
+  const words = ['error_description', 'error_message', 'error_reason', 'error_uri']
+    .map((name) => unescaped(parameters.get(name) ?? ''))
+    .filter((word) => word !== '')
+    .join(' ')
+    .slice(0, WORDS);
   return {
     form: 'parameters',
     words,
+    everything: [text.slice(0, WORDS), error, words].join(' '),
     isSuccess: error === undefined && parameters.has('code'),
     // Some token endpoints answer in this form, too.
     places: ['authorization redirect', 'token'],
     ...(error === undefined ? {} : { error }),
   };
+}
+
+/** Pairs that stand in a line of a log, with words in front of them or a comma between them, are no form. */
+function isLogLine(text: string, at: number): boolean {
+  return (
+    !/[?&#]/.test(text[at] ?? '') && (/^[^\n=]*\s[^\n=]*=/.test(text.trim()) || /=[^&\s]*,\s/.test(text))
+  );
 }
 
 /** LinkedIn escapes quotes for HTML before it encodes them for the address. */

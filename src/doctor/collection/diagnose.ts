@@ -34,6 +34,7 @@ export function diagnoseCollection(observation: CollectionObservation): Diagnosi
   return {
     version: 1,
     subject: 'collection',
+    provider: observation.profile.id || null,
     summary: !isCollection
       ? 'This file is not a Postman collection.'
       : problems.length === 0

@@ -24,6 +24,7 @@ export function diagnoseProbe({ rows, profile, requested }: ProbeObservation): D
   return {
     version: 1,
     subject: 'probe',
+    provider: profile.id || null,
     summary: summary(own, accepted, problems, requested, profile.name),
     problems,
     facts: judged.map((row) => fact(row, isAccepted(row))),

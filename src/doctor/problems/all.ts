@@ -1,4 +1,5 @@
 import { answerProblems } from './answer.ts';
+import { type CauseCode, causeProblems } from './by-cause.ts';
 import { collectionProblems } from './collection.ts';
 import type { ProblemEntry } from './entry.ts';
 import { pasteProblems } from './paste.ts';
@@ -22,10 +23,14 @@ const own = {
 export type CheckedCode = keyof typeof own;
 
 /** Everything that the doctor can name. Codes are stable: programs and links may rely on them. */
-export type ProblemCode = CheckedCode | RefusalCode;
+export type ProblemCode = CheckedCode | RefusalCode | CauseCode;
 
 /** All problems, by their codes. */
-export const problems: Readonly<Record<ProblemCode, ProblemEntry>> = { ...own, ...refusals };
+export const problems: Readonly<Record<ProblemCode, ProblemEntry>> = {
+  ...own,
+  ...refusals,
+  ...causeProblems,
+};
 
 /** Where the page on a problem is, from the root of this package. */
 export function problemPage(code: ProblemCode): string {

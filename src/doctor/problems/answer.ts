@@ -16,14 +16,13 @@ export const answerProblems = {
   },
   'unknown-refusal': {
     title: 'A refusal that legwork does not know',
-    explanation:
-      'Its text is none of those that the provider is known for, and its code none of those of the RFCs.',
+    explanation: 'legwork does not recognize this message, and no RFC defines this error code.',
     remedy: 'Read the text that is quoted, and the log of the server where you can.',
   },
   'page-instead-of-json': {
     title: 'A web page came where JSON was expected',
     explanation:
-      'Usually the request went to another address than was meant (a login page, a proxy, a wrong path), or the endpoint was opened like a page.',
+      'The page does not name a cause that legwork knows. Usually the request went to another URL than was meant (a login page, a proxy, a wrong path), or the endpoint was opened like a page.',
     remedy:
       'Compare address and method with the documentation; a token request is a POST to the token endpoint.',
   },
@@ -37,13 +36,14 @@ export const answerProblems = {
   'too-many-requests': {
     title: 'A limit is used up (429)',
     explanation:
-      'LinkedIn counts per application and per member, and starts again at midnight UTC; it also slows down bursts. It sends no Retry-After.',
-    remedy: 'Wait, longer each time; after a used-up day until midnight UTC.',
+      'The provider counts requests, per application and often per person, and the limit is used up; or it slows down bursts.',
+    remedy:
+      'Wait as long as the header Retry-After says; without one, longer each time. Many daily limits start again at midnight UTC.',
   },
   'server-trouble': {
     title: 'The server failed (5xx)',
     explanation:
-      'The server could not do its work. LinkedIn also answers 500 when it cannot look a token up.',
+      'The server could not do its work. Some answer 500 also to a token or parameter that they cannot read.',
     remedy: 'Try again later; look at the status page of the provider.',
   },
   unauthorized: {

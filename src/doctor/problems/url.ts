@@ -13,7 +13,7 @@ export const urlProblems = {
   },
   'parameter-missing': {
     title: 'A required parameter is missing',
-    explanation: `LinkedIn requires response_type, client_id, redirect_uri and scope. ${AUTHORIZE_RULES}`,
+    explanation: `An authorization request needs response_type, client_id and redirect_uri; some providers require scope, too. ${AUTHORIZE_RULES}`,
     remedy: 'Add the parameter that is named.',
   },
   'parameter-empty': {
@@ -31,20 +31,20 @@ export const urlProblems = {
   'implicit-flow': {
     title: 'response_type is not "code"',
     explanation:
-      'LinkedIn knows only the authorization code flow. response_type=token, the implicit flow, has been given up everywhere (RFC 9700 section 2.1.2).',
+      'Only the authorization code flow is left: response_type=token, the implicit flow, has been given up everywhere (RFC 9700 section 2.1.2).',
     remedy:
       'Send response_type=code and exchange the code at the token endpoint. In Postman choose the grant type "Authorization Code".',
   },
   'comma-scope': {
     title: 'The scopes are separated by commas',
     explanation:
-      'OAuth separates scopes by spaces (RFC 6749 section 3.3). LinkedIn has been seen to take commas, too, but documents spaces; most other servers look for one scope with a strange name.',
+      'OAuth separates scopes by spaces (RFC 6749 section 3.3). Some providers take commas; most look for one scope with a strange name.',
     remedy: 'Separate the scopes by a space, which is written %20 or + in an address.',
   },
   'double-encoded-scope': {
     title: 'The scope is percent-encoded twice',
     explanation:
-      '%2520 is an encoded "%20": the server looks for one scope whose name contains "%20", and refuses it with unauthorized_scope_error.',
+      '%2520 is an encoded "%20": the server looks for one scope whose name contains "%20", and rejects it.',
     remedy: 'Write the scopes plainly, separated by spaces, and encode them in one place only.',
   },
   'retired-scope': {
@@ -87,7 +87,7 @@ export const urlProblems = {
   'challenge-missing': {
     title: 'The code_challenge is missing or not S256',
     explanation:
-      "LinkedIn's endpoint for native clients requires code_challenge and code_challenge_method=S256 (RFC 7636 section 4.3).",
+      'The server requires code_challenge with code_challenge_method=S256 in this request (RFC 7636 section 4.3).',
     remedy: 'Send both; the challenge is the base64url of the SHA-256 of the verifier, without padding.',
   },
   'verifier-in-url': {
@@ -106,7 +106,7 @@ export const urlProblems = {
   'token-endpoint-in-browser': {
     title: 'The token endpoint was asked by GET, with everything in the address',
     explanation:
-      'The token endpoint takes a POST with a form body (RFC 6749 section 3.2). LinkedIn takes nothing from the query string, and answers "A required parameter … is missing".',
+      'The token endpoint takes a POST with a form body (RFC 6749 section 3.2). Servers read nothing from the query string, and answer that a parameter is missing.',
     remedy: 'Send a POST with Content-Type application/x-www-form-urlencoded and all values in the body.',
   },
   'secret-in-url': {
@@ -129,8 +129,7 @@ export const urlProblems = {
   },
   'too-many-parameters': {
     title: 'The address has more parameters than any OAuth request',
-    explanation:
-      'Only the first hundred were looked at. LinkedIn refuses a query of more than 4 kilobytes with 414.',
+    explanation: 'Only the first hundred were looked at. Servers reject a query of some kilobytes with 414.',
     remedy: 'Check that only the address was pasted.',
   },
 } as const satisfies Record<string, ProblemEntry>;

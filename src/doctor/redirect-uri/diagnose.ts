@@ -24,6 +24,7 @@ export function diagnoseRedirectUri(observation: RedirectUriObservation): Diagno
   return {
     version: 1,
     subject: 'redirect-uri',
+    provider: observation.provider?.id ?? null,
     summary: summaryOf(observation, pair, problems),
     verdict,
     ...(condition === undefined ? {} : { condition }),

@@ -24,6 +24,7 @@ export function diagnoseSetUp(observation: SetUpObservation): Diagnosis {
   return {
     version: 1,
     subject: 'set-up',
+    provider: observation.profile.id || null,
     summary: isEmpty
       ? `Nothing is set up for ${observation.profile.name} yet.`
       : problems.length === 0

@@ -1,6 +1,7 @@
-import { type Diagnosis, type Problem, problem } from '../diagnosis.ts';
+import { type Diagnosis, type NamedText, type Problem, problem } from '../diagnosis.ts';
+import { compareCommand } from '../next-command.ts';
 import { endpoint } from './checks/endpoint.ts';
-import { errorRedirect } from './checks/error-redirect.ts';
+import { errorDiagnosis, errorRedirect } from './checks/error-redirect.ts';
 import { pkce } from './checks/pkce.ts';
 import { redirectUri } from './checks/redirect-uri.ts';
 import { requiredParameters } from './checks/required-parameters.ts';
@@ -9,7 +10,7 @@ import { scope } from './checks/scope.ts';
 import { secrets } from './checks/secrets.ts';
 import { state } from './checks/state.ts';
 import { explainedParameters } from './meanings.ts';
-import { parameterOf, type UrlKind, type UrlObservation } from './observation.ts';
+import { factsOf, parameterOf, type UrlKind, type UrlObservation } from './observation.ts';
 
 /** In the order in which a person would look: the refusal first, then what may have led to it. */
 const checks: readonly ((observation: UrlObservation) => readonly Problem[])[] = [
@@ -26,7 +27,7 @@ const checks: readonly ((observation: UrlObservation) => readonly Problem[])[] =
 
 /** Explains an authorization or callback address, and finds what is wrong with it. It never throws. */
 export function diagnoseUrl(observation: UrlObservation): Diagnosis {
-  const { use, isCut } = observation;
+  const { use, isCut, profile, recognized } = observation;
   const problems =
     use === 'unknown' ? [problem('url-not-understood')] : checks.flatMap((check) => check(observation));
   if (isCut) problems.push(problem('too-many-parameters'));
@@ -38,12 +39,27 @@ export function diagnoseUrl(observation: UrlObservation): Diagnosis {
   return {
     version: 1,
     subject: 'url',
+    provider: recognized?.facts.id ?? (profile.id || null),
     summary: `${KINDS[use]} ${found}`,
     problems,
     facts: explainedParameters(observation).slice(0, isCut ? 20 : undefined),
-    exact: [],
+    exact: next(observation),
     advice: advice(observation),
   };
+}
+
+/** What to do next: the redirect_uri of a request is compared, that of an error, too. */
+function next(observation: UrlObservation): NamedText[] {
+  const requested = parameterOf(observation, 'redirect_uri');
+  const error = errorDiagnosis(observation);
+  if (error !== undefined) return [...error.exact];
+  if (observation.use !== 'authorization' || !requested) return [];
+  return [
+    compareCommand({
+      requested,
+      provider: factsOf(observation)?.id ?? (observation.profile.id || undefined),
+    }),
+  ];
 }
 
 const KINDS: Readonly<Record<UrlKind, string>> = {
@@ -59,6 +75,6 @@ function advice(observation: UrlObservation): string[] {
   return [
     'Whoever has seen the code can try to use it: exchange it now, or let it expire. Do not put it into a ticket.',
     'Compare state with the one that was sent; answer 401 when it differs.',
-    'Exchange the code once, within 30 minutes, with the same redirect_uri as in the authorization request.',
+    'Exchange the code once, at once, with the same redirect_uri as in the authorization request.',
   ];
 }

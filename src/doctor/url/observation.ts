@@ -1,4 +1,6 @@
+import type { ProviderFacts } from '../../providers/facts.ts';
 import type { Profile } from '../../providers/profile.ts';
+import type { RecognizedProvider } from '../../providers/recognize.ts';
 
 /** One parameter of an address, in its order. */
 export interface UrlParameter {
@@ -16,7 +18,12 @@ export type UrlKind = 'authorization' | 'token' | 'callback' | 'api' | 'unknown'
 /** An OAuth address, as it was found in what somebody pasted. */
 export interface UrlObservation {
   readonly kind: 'url';
-  readonly profile: Pick<Profile, 'id' | 'name' | 'errors' | 'scopes' | 'pkce' | 'metadata'>;
+  /** Of the provider that was recognized or named; otherwise what is true of any server. */
+  readonly profile: Pick<Profile, 'id' | 'name' | 'errors' | 'scopes'> &
+    Partial<Pick<Profile, 'metadata' | 'facts'>>;
+  /** Whose texts an error may have; left out: those of the profile alone. */
+  readonly atlas?: readonly ProviderFacts[];
+  readonly recognized?: RecognizedProvider | undefined;
   readonly use: UrlKind;
   /** GET or POST, where a line of the Postman console says it. */
   readonly method: string | undefined;
@@ -25,6 +32,11 @@ export interface UrlObservation {
   readonly parameters: readonly UrlParameter[];
   /** There are more parameters than are looked at. */
   readonly isCut: boolean;
+}
+
+/** What the atlas knows of the provider that the URL belongs to. */
+export function factsOf({ profile, recognized }: UrlObservation): ProviderFacts | undefined {
+  return recognized?.facts ?? profile.facts;
 }
 
 /** The value of a parameter; undefined where it is not there. */

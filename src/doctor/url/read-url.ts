@@ -85,9 +85,9 @@ function useOf(
   const isAt = (address: string | undefined) =>
     address !== undefined && endpoint !== '' && samePath(endpoint, address);
   const { metadata } = profile;
-  if (isAt(metadata.token_endpoint) || names.has('grant_type') || /\/accessToken\/?$/i.test(path))
+  if (isAt(metadata?.token_endpoint) || names.has('grant_type') || /\/accessToken\/?$/i.test(path))
     return 'token';
-  if (isAt(metadata.authorization_endpoint) || path === paths.nativeAuthorization) return 'authorization';
+  if (isAt(metadata?.authorization_endpoint) || path === paths.nativeAuthorization) return 'authorization';
   if (/^https?:\/\/api\.linkedin\.com\//i.test(endpoint) || names.has('oauth2_access_token')) return 'api';
   if (names.has('response_type') || (names.has('client_id') && names.has('redirect_uri')))
     return 'authorization';

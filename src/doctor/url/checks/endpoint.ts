@@ -12,7 +12,7 @@ export function endpoint({ endpoint: address, use, method, profile, parameters }
     ...(isOld ? [problem('old-endpoint', { evidence })] : []),
     ...(isPlain ? [problem('plain-endpoint', { evidence })] : []),
     ...(isGet
-      ? [problem('token-endpoint-in-browser', { evidence, ...remedyFor(profile.metadata.token_endpoint) })]
+      ? [problem('token-endpoint-in-browser', { evidence, ...remedyFor(profile.metadata?.token_endpoint) })]
       : []),
     ...(use === 'token' && method === 'POST' && parameters.length > 0
       ? [problem('token-request-without-body', { evidence })]
@@ -20,7 +20,8 @@ export function endpoint({ endpoint: address, use, method, profile, parameters }
   ];
 }
 
-function remedyFor(address: string): { remedy: string } {
+function remedyFor(address: string | undefined): { remedy?: string } {
+  if (address === undefined) return {};
   return {
     remedy: `Send a POST to ${address} with Content-Type application/x-www-form-urlencoded and all values in the body.`,
   };

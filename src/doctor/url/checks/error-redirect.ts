@@ -1,20 +1,34 @@
 import { diagnoseAnswer } from '../../answer/diagnose.ts';
 import { unescaped } from '../../answer/read-answer.ts';
-import type { Problem } from '../../diagnosis.ts';
+import type { Diagnosis, Problem } from '../../diagnosis.ts';
 import { parameterOf, type UrlObservation } from '../observation.ts';
 
 /** The refusal that a callback carries. */
 export function errorRedirect(observation: UrlObservation): readonly Problem[] {
+  return errorDiagnosis(observation)?.problems ?? [];
+}
+
+/** What the error of a callback, or of a provider's own error URL, means; undefined where there is none. */
+export function errorDiagnosis(observation: UrlObservation): Diagnosis | undefined {
+  const { profile, atlas, recognized, endpoint } = observation;
   const error = parameterOf(observation, 'error');
-  if (error === undefined || error === '') return [];
+  if (error === undefined || error === '') return undefined;
   const words = unescaped(parameterOf(observation, 'error_description') ?? '').slice(0, 20_000);
   const answer = {
     form: 'parameters',
     error,
     words,
+    everything: `${endpoint}?error=${error} ${error} ${words}`,
     isSuccess: false,
     isCut: false,
-    places: ['authorization redirect'],
+    // Where nobody tells whose error it is, its code may be that of any endpoint.
+    places: ['authorization redirect', 'authorization page'],
   } as const;
-  return diagnoseAnswer({ kind: 'answer', profile: observation.profile, answer }).problems;
+  return diagnoseAnswer({
+    kind: 'answer',
+    profile,
+    answer,
+    recognized,
+    ...(atlas !== undefined && { atlas }),
+  });
 }

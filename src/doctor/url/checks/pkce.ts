@@ -1,6 +1,7 @@
 import { paths } from '../../../providers/linkedin/pages.ts';
+import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
-import { parameterOf, type UrlObservation } from '../observation.ts';
+import { factsOf, parameterOf, type UrlObservation } from '../observation.ts';
 
 /** PKCE where the provider does not take it, missing where it must be, or its secret in the address. */
 export function pkce(observation: UrlObservation): Problem[] {
@@ -11,13 +12,16 @@ export function pkce(observation: UrlObservation): Problem[] {
   );
   const isNative = endpoint.endsWith(paths.nativeAuthorization);
   const isSent = challenge !== undefined || method !== undefined;
-  const wants = isNative || (profile.pkce === 'S256' && isSent);
+  const rule =
+    factsOf(observation)?.client.pkce?.value ?? (profile.id === linkedin.id ? 'rejected' : undefined);
+  const wants = isNative || rule === 'required' || (rule !== 'rejected' && isSent);
+  const takesPlain = rule !== undefined && factsOf(observation)?.client.pkceMethods?.value.includes('plain');
   return [
     ...(verifier === undefined ? [] : [problem('verifier-in-url')]),
-    ...(profile.pkce === 'none' && !isNative && (isSent || verifier !== undefined)
+    ...(rule === 'rejected' && !isNative && (isSent || verifier !== undefined)
       ? [problem('pkce-on-ordinary-endpoint', { evidence: [`address  ${endpoint}`] })]
       : []),
-    ...(wants && (!challenge || method !== 'S256')
+    ...(wants && (!challenge || (method !== 'S256' && !takesPlain))
       ? [
           problem('challenge-missing', {
             evidence: [

@@ -2,17 +2,19 @@ import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { isSecretName } from '../../mask.ts';
 import { meanings } from '../meanings.ts';
-import type { UrlObservation } from '../observation.ts';
+import { factsOf, type UrlObservation } from '../observation.ts';
 
 const PLACEHOLDER = /^(?:undefined|null|None|nil|NaN)$|\{\{[^{}]*\}\}|\$\{[^{}]*\}/;
 
 /** Parameters that are missing, empty, doubled, or never got their value. */
-export function requiredParameters({ use, parameters, profile }: UrlObservation): Problem[] {
+export function requiredParameters(observation: UrlObservation): Problem[] {
+  const { use, parameters, profile } = observation;
+  const clientIdName = factsOf(observation)?.client.clientIdParameter?.value ?? 'client_id';
   const names = parameters.map(({ name }) => name);
   // RFC 6749 leaves the scope to the server; LinkedIn requires it.
   const required =
     use === 'authorization'
-      ? ['response_type', 'client_id', 'redirect_uri', ...(profile.id === linkedin.id ? ['scope'] : [])]
+      ? ['response_type', clientIdName, 'redirect_uri', ...(profile.id === linkedin.id ? ['scope'] : [])]
       : [];
   const doubled = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].filter((name) =>
     Object.hasOwn(meanings, name),
