@@ -1,7 +1,6 @@
 export { collectionsFor, type FlowCollection } from './collection/collections.ts';
 export { type PostmanEnvironment, postmanEnvironment } from './collection/environment.ts';
 export type { Diagnosis, Problem } from './doctor/diagnosis.ts';
-export type { SeenRefusal } from './doctor/explain-refusal.ts';
 export type { EmulatorConfig } from './emulator/config/config.ts';
 export { defaultConfig } from './emulator/config/default-config.ts';
 export { emulatorSettings } from './emulator/config/settings.ts';

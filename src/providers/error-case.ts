@@ -78,7 +78,7 @@ const NOTHING = '(?!)';
  * It is not anchored: pages and descriptions put words around the text. Meant for the `i` flag. A case without a
  * literal text gives a pattern that matches nothing, because one that matches everything would claim each refusal.
  */
-export function errorPattern(errorCase: ErrorCase): string {
+export function errorPattern(errorCase: Pick<ErrorCase, 'text' | 'otherTexts'>): string {
   const patterns = [errorCase.text ?? '', ...(errorCase.otherTexts ?? [])]
     .filter(saysSomething)
     .map(textPattern);

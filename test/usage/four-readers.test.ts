@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { explainRefusal } from '../../src/doctor/explain-refusal.ts';
 import { refusalCode } from '../../src/doctor/problems/refusals.ts';
 import { notProvoked } from '../../src/flows/error-responses/not-provoked.ts';
 import { type ErrorCase, errorPattern } from '../../src/providers/error-case.ts';
@@ -7,6 +6,7 @@ import { linkedin } from '../../src/providers/linkedin.ts';
 import type { RunResult } from '../../src/runner/result.ts';
 import { scenes } from '../emulator/error-scenes.ts';
 import { play } from '../emulator/play.ts';
+import { askDoctor } from '../support/ask-doctor.ts';
 import { runRefused } from './refused-run.ts';
 
 /** The faults that play what no client can bring about: 61 days, and a limit. */
@@ -38,7 +38,8 @@ test('all cases of the profile are played by the emulator, asserted by a step, r
     const run = fault === undefined ? provoked : await runRefused({ flow: 'three-legged', fault });
     expectText('step', said(run.result, fault === undefined ? 'passed' : 'failed'));
 
-    const { problems } = explainRefusal({ status, body, location }, linkedin);
+    const head = `HTTP/1.1 ${status} X\n${location === '' ? '' : `location: ${location}\n`}`;
+    const { problems } = await askDoctor(`${head}\n${body}`, ['--provider', 'linkedin']);
     if (!problems.some(({ code }) => code === refusalCode(name))) missing.push(`${name}: doctor`);
 
     for (const [report, shown] of Object.entries(run.shown)) expectText(report, shown);

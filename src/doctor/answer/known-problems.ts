@@ -1,4 +1,4 @@
-import type { ErrorCause } from '../../providers/error-case.ts';
+import { type ErrorCase, type ErrorCause, errorPattern } from '../../providers/error-case.ts';
 import type { ProblemCause, ProviderFacts } from '../../providers/facts.ts';
 import type { FoundLiteral } from '../../providers/find-literals.ts';
 import { lookUpError, type MatchingCase, matchErrors } from '../../providers/match-error.ts';
@@ -80,13 +80,25 @@ function speaksOfRedirect({ literal }: FoundLiteral): boolean {
 function casesAs(cases: readonly MatchingCase[], { answer }: AnswerObservation): Problem[] {
   return cases.slice(0, MOST).map(({ key, errorCase }) =>
     problem(refusalCode(key), {
-      title: refusalTitle(errorCase),
+      title: refusalTitle(asSeen(errorCase, answer)),
       explanation: errorCase.cause,
       remedy: errorCase.remedy,
       evidence: quotation(answer),
       causes: errorCase.causes,
     }),
   );
+}
+
+/** A case with those of its texts and codes that are really there: nothing is quoted that nobody said. */
+function asSeen(errorCase: ErrorCase, { words, error }: AnswerObservation['answer']): ErrorCase {
+  const { text, error: own, otherTexts = [], otherErrors = [], ...rest } = errorCase;
+  const seen = [text ?? '', ...otherTexts].find((each) => errorTextPattern(each).test(words));
+  const code = [own, ...otherErrors].find((each) => each === error);
+  return { ...rest, ...(seen !== undefined && { text: seen }), ...(code !== undefined && { error: code }) };
+}
+
+function errorTextPattern(text: string): RegExp {
+  return new RegExp(errorPattern({ text }), 'i');
 }
 
 /** A literal of the atlas: its note is told only where the provider is the one that it is true of. */

@@ -16,7 +16,7 @@ export const answerProblems = {
   },
   'unknown-refusal': {
     title: 'A refusal that legwork does not know',
-    explanation: 'legwork does not recognize this message, and no RFC defines this error code.',
+    explanation: 'legwork does not recognize this message, and its code alone does not tell the cause.',
     remedy: 'Read the text that is quoted, and the log of the server where you can.',
   },
   'page-instead-of-json': {
