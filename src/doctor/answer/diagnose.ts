@@ -1,4 +1,5 @@
 import type { ErrorCause } from '../../providers/error-case.ts';
+import type { ProblemCause } from '../../providers/facts.ts';
 import type { FoundLiteral } from '../../providers/find-literals.ts';
 import { visible } from '../../redirect-uri/characters.ts';
 import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
@@ -47,7 +48,10 @@ function withValues(known: Problem[], told: ToldValues, observation: AnswerObser
   const { answer } = observation;
   if (known.length === 0) return unknownProblems(answer);
   if (known.some(isAboutRedirectUri)) {
-    return [...known.map((each) => withEvidence(each, told)), ...comparison(told, observation)];
+    return [
+      ...known.map((each) => withEvidence(each, told)),
+      ...comparison(known[0]?.cause, told, observation),
+    ];
   }
   if (known[0]?.code === 'rejected-unauthorized-scope') {
     const { evidence, problems } = aboutNamedScope(observation);
@@ -100,12 +104,14 @@ function looksInner(requested: string, registered: readonly string[]): boolean {
 }
 
 function comparison(
+  cause: ProblemCause | undefined,
   { requested, registered }: ToldValues,
-  { profile }: AnswerObservation,
+  { profile, recognized }: AnswerObservation,
 ): readonly Problem[] {
   if (requested === undefined) return [];
-  const rules = { ignoresQuery: profile.id === 'linkedin' };
-  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules }).problems;
+  // The token endpoint compares with the authorization request, by text: RFC 6749 section 4.1.3.
+  const provider = cause === 'redirect-uri' ? (recognized?.facts ?? profile.facts) : undefined;
+  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules: {}, provider }).problems;
 }
 
 /** What to do next with the values that are known: the page that the provider links to, and the comparison. */

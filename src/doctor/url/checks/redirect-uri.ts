@@ -3,10 +3,11 @@ import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { diagnoseRedirectUri } from '../../redirect-uri/diagnose.ts';
 import { meanings } from '../meanings.ts';
-import type { UrlObservation } from '../observation.ts';
+import { factsOf, type UrlObservation } from '../observation.ts';
 
 /** The redirect_uri of an authorization request: how it is written in the address, and whether it can be registered. */
-export function redirectUri({ use, parameters, profile, endpoint }: UrlObservation): Problem[] {
+export function redirectUri(observation: UrlObservation): Problem[] {
+  const { use, parameters, profile, endpoint } = observation;
   const index = parameters.findIndex(({ name }) => name === 'redirect_uri');
   const parameter = parameters[index];
   if (use !== 'authorization' || parameter === undefined || parameter.value === '') return [];
@@ -18,7 +19,13 @@ export function redirectUri({ use, parameters, profile, endpoint }: UrlObservati
     ignoresQuery: profile.id === linkedin.id,
     nativeLoopback: endpoint.endsWith(paths.nativeAuthorization),
   };
-  const { problems } = diagnoseRedirectUri({ kind: 'redirect-uri', requested: value, registered: [], rules });
+  const { problems } = diagnoseRedirectUri({
+    kind: 'redirect-uri',
+    requested: value,
+    registered: [],
+    rules,
+    provider: factsOf(observation),
+  });
   return [
     ...(isSplit
       ? [
