@@ -125,7 +125,7 @@ function next(
   const facts = recognized?.facts ?? profile.facts;
   const settings = literals.map(({ values }) => values.settings).find((value) => value !== undefined);
   return [
-    ...(settings === undefined ? [] : [{ name: 'The page that the provider names', text: settings }]),
+    ...(settings === undefined ? [] : [{ name: 'the page that the provider names', text: settings }]),
     compareCommand({ requested, registered, provider: facts?.id ?? (profile.id || undefined) }),
   ];
 }

@@ -61,4 +61,5 @@ export const entraB2c: ProviderFacts = {
       },
     ),
   ],
+  marks: [{ kind: 'error number', text: 'AADB2C{number}', source: codes }],
 };

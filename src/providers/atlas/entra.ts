@@ -201,4 +201,5 @@ export const entra: ProviderFacts = {
       source: documented('https://azure.github.io/azure-workload-identity/docs/troubleshooting.html'),
     },
   ],
+  marks: [{ kind: 'error number', text: 'AADSTS{number}', source: errorCodes }],
 };

@@ -171,4 +171,17 @@ export const linkedin: ProviderFacts = {
       source: observed('zoonman/linkedin-api-php-client#32'),
     },
   ],
+  marks: [
+    {
+      kind: 'member',
+      text: '"serviceErrorCode"',
+      source: documented(
+        'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling',
+      ),
+    },
+    { kind: 'error code', text: 'unauthorized_scope_error', source: observed('n8n-io/n8n#14654') },
+    { kind: 'error code', text: 'user_cancelled_login', source: flow },
+    { kind: 'error code', text: 'user_cancelled_authorize', source: flow },
+    { kind: 'error code', text: 'NONEXISTENT_VERSION', source: observed('n8n-io/n8n#14737') },
+  ],
 };

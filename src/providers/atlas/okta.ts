@@ -50,6 +50,16 @@ export const okta: ProviderFacts = {
   },
   errors: [
     {
+      text: "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings: {settings}",
+      recognition: 'identifies',
+      cause: 'redirect-uri',
+      at: 'authorization',
+      arrival: 'page',
+      status: 400,
+      note: 'The page links the setting in the Admin Console.',
+      source: observed('okta/okta-signin-widget#947'),
+    },
+    {
       text: "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings",
       recognition: 'identifies',
       cause: 'redirect-uri',
