@@ -75,14 +75,20 @@ export function verdict(result: Pick<RunResult, 'outcome'>): string {
 /**
  * What the doctor says of the answer, as far as the message has not said it already: for the failed checks of a step.
  *
+ * @param next the command to type next, where there is one
  * @returns lines; none where it has nothing to say
  */
-export function diagnosisLines(step: Step | undefined, assertion: Assertion): string[] {
+export function diagnosisLines(step: Step | undefined, assertion: Assertion, next?: string): string[] {
   const explanation = step?.explanation;
   if (explanation === undefined) return [];
   const { title, cause, remedy, page } = explanation;
   const known = assertion.message?.includes(cause) ?? false;
-  return [`Diagnosis: ${title}.`, ...(known ? [] : [cause, `What to do: ${remedy}`]), `More: ${page}`];
+  return [
+    `Diagnosis: ${title}.`,
+    ...(known ? [] : [cause, `What to do: ${remedy}`]),
+    ...(next === undefined ? [] : [`Next: ${next}`]),
+    `More: ${page}`,
+  ];
 }
 
 function hasFailed(assertion: Assertion): boolean {

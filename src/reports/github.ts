@@ -1,6 +1,7 @@
 import { CiCommand } from '../printable/ci-commands.ts';
 import type { RunResult, Step } from '../runner/result.ts';
 import { diagnosisLines, findingsOf, flowTitle, stepName, verdict } from './findings.ts';
+import { redirectUriCommand } from './redirect-uris.ts';
 import { retriesOf } from './retries.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others without a word. */
@@ -13,7 +14,12 @@ export function githubAnnotations(result: RunResult): CiCommand {
   const findings = findingsOf(result.flows).map(({ flow, step, assertion }) => ({
     level: 'error',
     title: [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])].join(' › '),
-    text: [assertion.name, assertion.message, notRetried(step), ...diagnosisLines(step, assertion)]
+    text: [
+      ...diagnosisLines(step, assertion, redirectUriCommand(flow, { target: result.target })),
+      assertion.name,
+      assertion.message,
+      notRetried(step),
+    ]
       .filter(Boolean)
       .join('\n'),
   }));

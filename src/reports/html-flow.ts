@@ -1,5 +1,5 @@
 import { type HtmlValue, html, lines, type SafeHtml } from '../html/html.ts';
-import type { Assertion, FlowResult, Step } from '../runner/result.ts';
+import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { answerOf, duration, flowTitle, stepName } from './findings.ts';
 import { htmlExchange } from './html-exchange.ts';
 import { badge, fact, message, OUTCOMES, stepId } from './html-parts.ts';
@@ -12,12 +12,12 @@ import { legFacts } from './legs.ts';
  *
  * @param id of the section; those of its parts begin with it
  */
-export function htmlFlow(flow: FlowResult, id: string): SafeHtml {
+export function htmlFlow(flow: FlowResult, id: string, run: Pick<RunResult, 'target'>): SafeHtml {
   const reason = flow.reason !== undefined && html`<p class="reason">${flow.reason}</p>\n`;
   const checks = flow.checks.length > 0 && html`${assertionList(flow.checks)}\n`;
   return html`<section class="flow" id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${flowTitle(flow)} ${badge(flow.outcome)}</h2>
-${reason}${checks}${htmlRedirect(flow)}${htmlSequence(flow, id)}${legsBlock(flow)}
+${reason}${checks}${htmlRedirect(flow, run)}${htmlSequence(flow, id)}${legsBlock(flow)}
 ${flow.steps.length > 0 && stepTable(flow, id)}
 </section>`;
 }
@@ -71,7 +71,7 @@ function stepRow(step: Step, id: string, span: Span): SafeHtml {
 <td>${badge(step.outcome)}</td>
 <td class="request"><strong>${stepName(step)}</strong>
 <code class="address"><b>${step.method}</b> ${step.url}</code>
-${reasons}${assertionList(step.assertions)}${known}${step.exchanges.map((one) => htmlExchange(one))}${consoleLines(step)}</td>
+${reasons}${known}${assertionList(step.assertions)}${step.exchanges.map((one) => htmlExchange(one))}${consoleLines(step)}</td>
 <td>${status}</td>
 <td class="time">${time}</td>
 </tr>`;

@@ -48,7 +48,7 @@ ${fact('Started', `${result.startedAt.slice(0, 19).replace('T', ' ')} UTC`)}
 </header>
 <main>
 ${findingsSection(result)}${overview(result)}
-${lines(result.flows.map((flow) => htmlFlow(flow, flowId(flow, result))))}
+${lines(result.flows.map((flow) => htmlFlow(flow, flowId(flow, result), result)))}
 </main>
 <footer>Made by ${result.tool}. Secrets appear as their names: ‹access_token·1› is the same value wherever it stands in a flow.</footer>
 </body>
@@ -71,7 +71,9 @@ ${lines(findings.map((finding) => findingItem(finding, result)))}
 function findingItem({ flow, step, assertion }: Finding, result: RunResult): SafeHtml {
   const target = step === undefined ? flowId(flow, result) : idOfStep(step, flow, result);
   const place = step === undefined ? flowTitle(flow) : `${flowTitle(flow)} › ${stepName(step)}`;
-  return html`<li><a href="#${target}">${place}</a><strong>${assertion.name}</strong>${message(assertion)}</li>`;
+  const diagnosis =
+    step?.explanation !== undefined && html`<strong>Diagnosis: ${step.explanation.title}</strong>`;
+  return html`<li><a href="#${target}">${place}</a>${diagnosis}<strong>${assertion.name}</strong>${message(assertion)}</li>`;
 }
 
 function overview(result: RunResult): HtmlValue {

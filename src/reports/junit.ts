@@ -2,12 +2,15 @@ import { escapeMarkup } from '../html/escape-markup.ts';
 import type { Assertion, FlowResult, RunResult, Step } from '../runner/result.ts';
 import { answerOf, diagnosisLines, stepName } from './findings.ts';
 import { escapeAttribute } from './markup.ts';
+import { redirectUriCommand } from './redirect-uris.ts';
 
 interface TestCase {
   readonly name: string;
   readonly seconds: number;
   readonly outcome: 'passed' | 'failure' | 'error' | 'skipped';
   readonly message?: string;
+  /** What the doctor says, in lines: it comes first. */
+  readonly diagnosis?: readonly string[];
   /** Further lines below a failure. */
   readonly details?: string;
 }
@@ -20,7 +23,7 @@ interface TestCase {
  * GitHub's readers agree on.
  */
 export function junitReport(result: RunResult): string {
-  const suites = result.flows.map((flow) => ({ flow, cases: uniquelyNamed(casesOf(flow)) }));
+  const suites = result.flows.map((flow) => ({ flow, cases: uniquelyNamed(casesOf(flow, result)) }));
   const totals = totalsOf(suites.flatMap((suite) => suite.cases));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -58,26 +61,28 @@ function suiteElement(result: RunResult, flow: FlowResult, cases: readonly TestC
 
 function caseElement(
   classname: string,
-  { name, seconds: time, outcome, message = '', details }: TestCase,
+  { name, seconds: time, outcome, message = '', details, diagnosis = [] }: TestCase,
 ): string {
   const start = `    <testcase${attributes({ name, classname, time: time.toFixed(3) })}`;
   if (outcome === 'passed') return `${start}/>`;
   if (outcome === 'skipped') return `${start}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
   const type = outcome === 'failure' ? 'AssertionError' : 'Error';
-  const text = escapeMarkup([message, details].filter(Boolean).join('\n'));
-  return `${start}>\n      <${outcome}${attributes({ message, type })}>${text}</${outcome}>\n    </testcase>`;
+  const text = escapeMarkup([...diagnosis, message, details].filter(Boolean).join('\n'));
+  const first = [diagnosis[0], message].filter(Boolean).join('\n');
+  return `${start}>\n      <${outcome}${attributes({ message: first, type })}>${text}</${outcome}>\n    </testcase>`;
 }
 
-function casesOf(flow: FlowResult): TestCase[] {
+function casesOf(flow: FlowResult, result: RunResult): TestCase[] {
+  const next = redirectUriCommand(flow, { target: result.target });
   const cases = [
     ...flow.checks.map((check) => caseOf(check, check.name, 0)),
-    ...flow.steps.flatMap(casesOfStep),
+    ...flow.steps.flatMap((step) => casesOfStep(step, next)),
   ];
   if (flow.reason === undefined) return cases;
   return [...cases, { name: 'The flow is run', seconds: 0, outcome: 'skipped', message: flow.reason }];
 }
 
-function casesOfStep(step: Step): TestCase[] {
+function casesOfStep(step: Step, next: string | undefined): TestCase[] {
   const time = (answerOf(step)?.durationMs ?? 0) / 1000;
   if (step.outcome === 'retried') {
     // Neither a success nor a failure: what counts is the attempt that comes next.
@@ -108,12 +113,19 @@ function casesOfStep(step: Step): TestCase[] {
       assertion,
       `${stepName(step)}: ${assertion.name}`,
       index === 0 ? time : 0,
-      [...diagnosisLines(step, assertion), ...details].join('\n'),
+      details.join('\n'),
+      diagnosisLines(step, assertion, next),
     ),
   );
 }
 
-function caseOf(assertion: Assertion, name: string, time: number, details?: string): TestCase {
+function caseOf(
+  assertion: Assertion,
+  name: string,
+  time: number,
+  details?: string,
+  diagnosis: readonly string[] = [],
+): TestCase {
   const { message = '' } = assertion;
   switch (assertion.outcome) {
     case 'passed':
@@ -126,6 +138,7 @@ function caseOf(assertion: Assertion, name: string, time: number, details?: stri
         seconds: time,
         outcome: assertion.broken ? 'error' : 'failure',
         message,
+        diagnosis,
         ...(details === undefined ? {} : { details }),
       };
   }

@@ -12,7 +12,7 @@ import {
   stepName,
   verdict,
 } from './findings.ts';
-import { refusedRedirect } from './redirect-uris.ts';
+import { redirectUriCommand, refusedRedirect } from './redirect-uris.ts';
 import { retriesOf } from './retries.ts';
 import { type Arrow, type Lane, laneNames, lanesOf, sequenceOf } from './sequence.ts';
 
@@ -38,7 +38,7 @@ export function markdownReport(result: RunResult): string {
     '',
     ...findings(result),
     ...retries(result),
-    ...result.flows.flatMap(flowLines),
+    ...result.flows.flatMap((flow) => flowLines(flow, result)),
     'Secrets appear as their names; `‹access_token·1›` is the same value wherever it stands in a flow.',
     '',
   ].join('\n');
@@ -50,11 +50,18 @@ function findings(result: RunResult): string[] {
   return [
     '## What failed',
     '',
-    ...all.flatMap(({ flow, step, assertion }) => [
-      `- **${inline([flowTitle(flow), ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › '))}**`,
-      ...(assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), '']),
-      ...diagnosis(diagnosisLines(step, assertion)),
-    ]),
+    ...all.flatMap(({ flow, step, assertion }) => {
+      const place = [flowTitle(flow), ...(step === undefined ? [] : [stepName(step)])];
+      const message = assertion.message === undefined ? [] : ['', indented(fence(assertion.message)), ''];
+      const known = diagnosisLines(step, assertion);
+      if (known.length === 0) return [`- **${inline([...place, assertion.name].join(' › '))}**`, ...message];
+      return [
+        `- **${inline(place.join(' › '))}**`,
+        ...diagnosis(known),
+        indented(inline(assertion.name)),
+        ...message,
+      ];
+    }),
     '',
   ];
 }
@@ -77,20 +84,21 @@ function diagnosis(lines: readonly string[]): string[] {
   return lines.flatMap((line) => ['', indented(inline(line)), '']);
 }
 
-function flowLines(flow: FlowResult): string[] {
+function flowLines(flow: FlowResult, result: RunResult): string[] {
   const arrows = sequenceOf(flow);
   return [
     `## ${MARKS[flow.outcome]} ${inline(flowTitle(flow))}`,
     '',
     ...(flow.reason === undefined ? [] : [inline(flow.reason), '']),
-    ...redirectLines(flow),
+    ...redirectLines(flow, result),
     ...(arrows.length === 0 ? [] : ['```mermaid', ...diagram(arrows), '```', '']),
   ];
 }
 
-function redirectLines(flow: FlowResult): string[] {
+function redirectLines(flow: FlowResult, result: RunResult): string[] {
   const refused = refusedRedirect(flow);
-  if (refused === undefined) return [];
+  const command = redirectUriCommand(flow, { target: result.target });
+  if (refused === undefined || command === undefined) return [];
   return [
     '| redirect_uri | |',
     '| --- | --- |',
@@ -98,6 +106,10 @@ function redirectLines(flow: FlowResult): string[] {
     ...(refused.all.length === 0
       ? ['| registered | see the developer portal of the provider |']
       : refused.all.map((address) => `| registered | ${inline(address)} |`)),
+    '',
+    'Next:',
+    '',
+    fence(command),
     '',
   ];
 }

@@ -73,12 +73,12 @@ const step = z.strictObject({
   retryReason: text.optional().describe('Why a retried step was not judged.'),
   endOfRetries: text.optional().describe('Why it was not tried again, although its trouble may pass.'),
   exchanges: z.array(exchange),
-  assertions: z.array(assertion),
-  console: z.array(z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text })),
   explanation: z
     .strictObject({ id: text, title: text, cause: text, remedy: text, page: text })
     .optional()
     .describe('What legwork doctor says of the answer that made the step fail.'),
+  assertions: z.array(assertion),
+  console: z.array(z.strictObject({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text })),
 });
 
 const scopes = z.array(text);
@@ -141,6 +141,7 @@ const flow = z.strictObject({
   checks: z.array(assertion),
   steps: z.array(step),
   legs: z.array(leg),
+  providerId: text.optional().describe('The name that --provider takes.'),
   registeredRedirectUris: z.array(text).optional(),
 });
 

@@ -82,6 +82,8 @@ export function stepLines(step: Step, color = false, verbose = false): Printable
   }
   if (verbose)
     lines.push(...step.exchanges.flatMap(exchangeLines).map((line) => paint.dim(indented(line, 6))));
+  if (step.explanation !== undefined && step.outcome === 'failed')
+    lines.push(paint.bold(say`      Diagnosis: ${step.explanation.title}.`));
   lines.push(...step.assertions.flatMap((assertion) => assertionLines(assertion, paint)));
   const said = step.console.filter(
     (line) =>
@@ -128,11 +130,13 @@ export function summaryLines(result: RunResult, color = false): Printable {
 }
 
 function findingLines({ flow, step, assertion }: Finding, paint: Paint): Printable {
-  const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)]), assertion.name].join(' › ');
-  const why = assertion.message === undefined ? '' : say`\n${indented(assertion.message, 4)}`;
+  const place = [flow.flow, ...(step === undefined ? [] : [stepName(step)])];
+  const why = (column: number) =>
+    assertion.message === undefined ? '' : say`\n${indented(assertion.message, column)}`;
   const diagnosis = diagnosisLines(step, assertion);
-  const doctor = diagnosis.length === 0 ? '' : say`\n${paint.bold(indented(diagnosis.join('\n'), 4))}`;
-  return say`  ${paint.red(place)}${why}${doctor}`;
+  if (diagnosis.length === 0) return say`  ${paint.red([...place, assertion.name].join(' › '))}${why(4)}`;
+  const doctor = paint.bold(indented(diagnosis.join('\n'), 4));
+  return say`  ${paint.red(place.join(' › '))}\n${doctor}\n    ${paint.red(assertion.name)}${why(6)}`;
 }
 
 function assertionLines(assertion: Assertion, paint: Paint, column = 6): Printable[] {

@@ -1,8 +1,6 @@
 import { commandLine } from '../command-line.ts';
-import { defaultProvider } from '../providers/default-provider.ts';
-import { refusedRedirect } from '../reports/redirect-uris.ts';
+import { redirectUriCommand } from '../reports/redirect-uris.ts';
 import type { RunResult } from '../runner/result.ts';
-import { shellWord } from '../shell-word.ts';
 import { type RunArguments, runOptions } from './options.ts';
 
 /**
@@ -11,8 +9,8 @@ import { type RunArguments, runOptions } from './options.ts';
  */
 export function nextCommand(result: RunResult, args: RunArguments): string | undefined {
   for (const flow of result.flows) {
-    const rejected = refusedRedirect(flow);
-    if (rejected !== undefined) return redirectUriCommand(rejected.asked, rejected.all, args);
+    const command = redirectUriCommand(flow, args);
+    if (command !== undefined) return command;
   }
   const named = (outcome: string) =>
     result.flows.filter((flow) => flow.outcome === outcome).map(({ flow }) => flow);
@@ -24,21 +22,4 @@ export function nextCommand(result: RunResult, args: RunArguments): string | und
   }
   const unrun = named('not-run');
   return unrun.length > 0 ? commandLine('legwork run', runOptions, { ...args, flow: unrun }) : undefined;
-}
-
-/** With no registered value known, the doctor can ask the server which ones it accepts. */
-function redirectUriCommand(
-  requested: string,
-  registered: readonly string[],
-  { provider, target }: RunArguments,
-): string {
-  const known = registered.flatMap((uri) => ['--registered', shellWord(uri)]);
-  const asked = ['--probe', ...(target === 'live' ? ['--target live'] : [])];
-  return [
-    'legwork doctor redirect-uri',
-    ...(provider === defaultProvider ? [] : ['--provider', shellWord(provider)]),
-    '--requested',
-    shellWord(requested),
-    ...(known.length > 0 ? known : asked),
-  ].join(' ');
 }

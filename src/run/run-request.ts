@@ -64,6 +64,7 @@ export function runRequestOf(setup: FlowSetup, run: RunSetup): RunRequest {
     loopback: setup.loopback,
     timeouts: run.timeouts,
     explain: explainBy(profile),
+    ...(profile.facts !== undefined && { providerId: profile.facts.id }),
     ...(registeredRedirectUris !== undefined && { registeredRedirectUris }),
     ...(run.hideBodies === true && { hideBodies: true }),
   };

@@ -191,9 +191,10 @@ export function createRecording(
       ...(reason === undefined ? {} : { retryReason: withError(reason, own?.error) }),
       ...(end === undefined ? {} : { endOfRetries: end }),
       exchanges: visit.exchanges,
+      // What it means comes before what was expected.
+      ...(visit.explanation === undefined ? {} : { explanation: visit.explanation }),
       assertions,
       console: visit.console,
-      ...(visit.explanation === undefined ? {} : { explanation: visit.explanation }),
     };
   }
 

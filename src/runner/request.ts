@@ -45,6 +45,8 @@ export interface RunRequest {
   readonly explain?: Explain;
   /** Verifies the signatures of id_tokens when the run is done; left out where nobody knows the provider's keys. */
   readonly verifyIdToken?: VerifyIdToken;
+  /** The name that `--provider` takes, of a provider that has one. */
+  readonly providerId?: string;
   /** The redirect addresses that are registered for the client, where that is known. */
   readonly registeredRedirectUris?: readonly string[];
   /** No value of a body may be shown, whatever it is. */

@@ -132,9 +132,10 @@ export interface Step {
   readonly endOfRetries?: Redacted;
   /** The step's own request, and those that its scripts sent, in the order of their answers. */
   readonly exchanges: readonly Exchange[];
+  /** What the doctor says of the error response that the step got. */
+  readonly explanation?: Explanation;
   readonly assertions: readonly Assertion[];
   readonly console: readonly ConsoleLine[];
-  readonly explanation?: Explanation;
 }
 
 /** One collection run against one target. */
@@ -156,6 +157,8 @@ export interface FlowResult {
   readonly steps: readonly Step[];
   /** What OAuth was asked for and given, leg by leg. */
   readonly legs: readonly Leg[];
+  /** The name that `--provider` takes, of a provider that has one. */
+  readonly providerId?: Redacted;
   /** The redirect addresses that are registered for the client, where that is known. */
   readonly registeredRedirectUris?: readonly Redacted[];
 }

@@ -103,6 +103,7 @@ export async function runCollection(
       checks,
       steps,
       legs: recording.legs(),
+      ...(request.providerId === undefined ? {} : { providerId: request.providerId }),
       ...(request.registeredRedirectUris === undefined
         ? {}
         : { registeredRedirectUris: request.registeredRedirectUris }),

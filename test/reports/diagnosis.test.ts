@@ -39,6 +39,47 @@ test.each(Object.entries(reports))(
   },
 );
 
+const { jsonReport: _, ...forPeople } = reports;
+
+test.each(Object.entries(forPeople))(
+  '%s puts the diagnosis first, and the failed check second',
+  (name, render) => {
+    const report = String(render(failedRun('expected 401 to equal 200'))).replaceAll('\\', '');
+    // Below the list of the requests, which the terminal prints while they are made.
+    const summary = name === 'terminalReport' ? report.slice(report.indexOf('Failed:')) : report;
+    for (const text of [report, summary]) {
+      const diagnosis = text.indexOf(explanation.title);
+      expect(diagnosis).toBeGreaterThan(-1);
+      const message = text.indexOf('expected 401 to equal 200');
+      expect(message).toBeGreaterThan(diagnosis);
+    }
+  },
+);
+
+const rejection = {
+  kind: 'authorization',
+  step: 0,
+  clientId: 'a',
+  responseType: 'code',
+  redirectUri: 'http://localhost:3000/callback/',
+  scopeAsked: [],
+  stateSent: true,
+  pkce: 'none',
+};
+
+test.each(Object.entries({ htmlReport, junitReport, markdownReport, githubAnnotations }))(
+  '%s ends a rejected redirect_uri with the command that explains it, the values filled in',
+  (_, render) => {
+    const steps = [step('Ask', { outcome: 'failed', assertions: [failed('is right', '401')], explanation })];
+    const known = { providerId: 'linkedin', registeredRedirectUris: ['http://localhost:3000/callback'] };
+    const rejected = flow('one', 'One', { outcome: 'failed', steps, legs: [rejection], ...known } as never);
+    const report = String(render(run([rejected], 'failed')));
+    expect(report.replaceAll('%3A', ':')).toContain(
+      'legwork doctor redirect-uri --provider linkedin --requested http://localhost:3000/callback/ --registered http://localhost:3000/callback',
+    );
+  },
+);
+
 test.each(Object.entries({ junitReport, markdownReport, githubAnnotations, terminalReport }))(
   '%s does not say the cause again that the message has said',
   (_, render) => {

@@ -45,7 +45,7 @@ function rejected(asked: string, registered?: readonly string[]) {
 
 test('after a rejected redirect_uri it is the doctor, with the values filled in', () => {
   expect(nextCommand(rejected('http://a/cb', ['http://a/x', 'http://a/y?z']), argumentsWith())).toBe(
-    "legwork doctor redirect-uri --requested http://a/cb --registered http://a/x --registered 'http://a/y?z'",
+    "legwork doctor redirect-uri --provider linkedin --requested http://a/cb --registered http://a/x --registered 'http://a/y?z'",
   );
 });
 

@@ -15,3 +15,13 @@ test.each([
     expect(existsSync(new URL(`../../docs/problems/${code}.md`, import.meta.url))).toBe(true);
   },
 );
+
+test('in the result of a run the diagnosis of a step comes before its assertions, and the command can be made of it', async () => {
+  const { report } = await runAgainst('other-redirect-uri');
+  const [flow] = JSON.parse(report).flows;
+  const failed = flow.steps.find((step: { outcome: string }) => step.outcome === 'failed');
+  const members = Object.keys(failed);
+  expect(members.indexOf('explanation')).toBeGreaterThan(-1);
+  expect(members.indexOf('explanation')).toBeLessThan(members.indexOf('assertions'));
+  expect(flow.providerId).toBe('linkedin');
+});

@@ -11,6 +11,8 @@ import { startEmulator } from '../support/emulator.ts';
 export interface EmulatorRun {
   readonly exitCode: number;
   readonly printed: string;
+  /** report.json as it stands. */
+  readonly report: string;
   /** The messages of failed assertions, as report.json has them. */
   readonly failures: string[];
   readonly journal: readonly JournalEntry[];
@@ -32,8 +34,14 @@ export async function runAgainst(
     }),
   });
   const printed = out();
-  const report: unknown = JSON.parse(readFileSync(join(io.cwd, 'reports/report.json'), 'utf8'));
-  return { exitCode, printed, failures: failedAssertions(report), journal: emulator.journal };
+  const report = readFileSync(join(io.cwd, 'reports/report.json'), 'utf8');
+  return {
+    exitCode,
+    printed,
+    report,
+    failures: failedAssertions(JSON.parse(report)),
+    journal: emulator.journal,
+  };
 }
 
 function failedAssertions(part: unknown): string[] {

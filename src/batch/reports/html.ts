@@ -136,7 +136,7 @@ async function* detailSection(
     const flow = await many.read(record);
     const title = many.index.causes[record.cause ?? 0]?.title ?? '';
     yield html`<details class="target" id="${id}"${detailed.length <= FEW && html` open`}><summary>${badge(record.outcome)} <strong>${record.target}</strong> <span>${flowTitle(record)}</span> <span class="cause">${title}</span></summary>\n`;
-    yield html`${htmlFlow(flow, `${id}-flow`)}\n</details>\n`;
+    yield html`${htmlFlow(flow, `${id}-flow`, many)}\n</details>\n`;
   }
   yield html`</section>\n`;
 }

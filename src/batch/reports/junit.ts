@@ -100,5 +100,5 @@ function whatFailed(flow: FlowResult): string {
           `Diagnosis: ${explanation.title}\n${explanation.cause}\nWhat to do: ${explanation.remedy}\nMore: ${explanation.page}`,
         ],
   );
-  return [...findings, ...known].join('\n\n');
+  return [...known, ...findings].join('\n\n');
 }

@@ -17,7 +17,7 @@ export function clientIsKnown({ query, emulator }: RequestContext): EmulatedApp 
 }
 
 /**
- * The redirect_uri equals a registered one, character by character after one decoding. Its query arguments are left
+ * The redirect_uri equals a registered one as text, after one decoding. Its query arguments are left
  * out of the comparison here; the token endpoint compares again, with them (learn.microsoft.com Q&A 617262).
  */
 export function redirectUriIsRegistered({ query }: RequestContext, app: EmulatedApp): string {
@@ -25,8 +25,12 @@ export function redirectUriIsRegistered({ query }: RequestContext, app: Emulated
   const known = app.redirectUris.some((uri) => withoutQuery(uri) === withoutQuery(sent));
   // LinkedIn's page on the code flow: a redirect URL cannot contain a fragment (#).
   if (!known || sent.includes('#') || query.getAll('redirect_uri').length > 1)
-    throw new ErrorResponse(errors.redirect_uri_mismatch, PAGE);
+    throw new ErrorResponse(errors.redirect_uri_mismatch, mismatchPage(sent, app));
   return sent;
+}
+
+function mismatchPage(sent: string, { redirectUris }: EmulatedApp): ErrorResponseForm {
+  return { kind: 'page', redirectUris: { sent, registered: redirectUris } };
 }
 
 /** The native endpoint takes a registered loopback address with any port: RFC 8252 section 7.3. */
@@ -34,7 +38,7 @@ export function redirectUriIsLoopback(context: RequestContext, app: EmulatedApp)
   const sent = parameterIsGiven(context.query, 'redirect_uri', errors.authorization_parameter_missing, PAGE);
   const known = app.redirectUris.some((uri) => loopbackWithoutPort(uri) === loopbackWithoutPort(sent));
   if (!known || loopbackWithoutPort(sent) === undefined)
-    throw new ErrorResponse(errors.redirect_uri_mismatch, PAGE);
+    throw new ErrorResponse(errors.redirect_uri_mismatch, mismatchPage(sent, app));
   return sent;
 }
 

@@ -2,7 +2,11 @@ import { type ErrorCase, errorText } from '../../providers/error-case.ts';
 
 /** How an error response reaches the client. */
 export type ErrorResponseForm =
-  | { readonly kind: 'page' }
+  | {
+      readonly kind: 'page';
+      /** Where they do not match: what was sent, and all that are registered. */
+      readonly redirectUris?: { readonly sent: string; readonly registered: readonly string[] };
+    }
   | { readonly kind: 'redirect'; readonly redirectUri: string; readonly state: string | undefined }
   | { readonly kind: 'token' }
   | { readonly kind: 'api'; readonly headers?: Readonly<Record<string, string>> };

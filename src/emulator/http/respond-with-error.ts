@@ -17,7 +17,7 @@ export function respondWithError(
       return page(context, {
         title: ERROR_TITLE,
         status: errorCase.status ?? authorizationErrors.redirect_uri_mismatch.status,
-        body: errorPage(message, `${errorCase.cause} ${errorCase.remedy}`),
+        body: errorPage(message, `${errorCase.cause} ${errorCase.remedy}`, form.redirectUris),
       });
     case 'redirect': {
       const parameters = errorParameters(errorCase, message);

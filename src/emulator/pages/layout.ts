@@ -24,8 +24,8 @@ ${parts.body}
 }
 
 /** Words of the emulator itself, set apart from what LinkedIn would show. */
-export function note(text: SafeHtml | string): SafeHtml {
-  return html`<aside class="note" aria-label="Note of the emulator"><p>${text}</p></aside>`;
+export function note(text: SafeHtml | string, more?: SafeHtml): SafeHtml {
+  return html`<aside class="note" aria-label="Note of the emulator"><p>${text}</p>${more}</aside>`;
 }
 
 /** Hidden inputs, in the order given. */
