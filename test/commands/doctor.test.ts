@@ -356,7 +356,7 @@ test('docs/doctor.md speaks of every word and option of the command', () => {
     'url',
     'collection',
     '--registered',
-    '--native',
+    '--application-type',
     '--probe',
     '--target live',
     '--provider',
