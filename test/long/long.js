@@ -19,6 +19,11 @@ const parts = {
     files: ['test/fuzz'],
     settings: { LEGWORK_FUZZ: process.env.LEGWORK_FUZZ ?? '100000' },
   },
+  hostile: {
+    what: 'every redirect at every request, in every spelling',
+    files: ['test/hostile'],
+    settings: { LEGWORK_HOSTILE: 'all' },
+  },
   'fault-matrix': {
     what: 'every fault in every flow; docs/fault-matrix.md is written anew',
     files: ['test/usage/fault-matrix'],
