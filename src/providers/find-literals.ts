@@ -77,13 +77,16 @@ function textSource(text: string): string {
 
 /** Most characters of a varying value; a redirect URI of more is accepted nowhere. */
 const LONGEST = 2000;
+/** Most characters of another value: a scope, a limit, the middle of a line. */
+const LONGEST_WORDS = 300;
+const URIS = ['requested', 'registered', 'settings', 'verb'];
 
 /**
- * A value goes on to the text behind it, and at the end to the next space or quotation mark. It has no white space in
- * it, so that no text makes the search slow; what stands for any words is called `anything`.
+ * A value goes on to the text behind it, and at the end to the next space or quotation mark. The long ones have no white
+ * space in them, so that no text makes the search slow.
  */
 function valueSource(name: string, textBehind: string | undefined): string {
-  const inner = name === 'anything' ? `[^\\n]{1,${LONGEST}}?` : `\\S{1,${LONGEST}}?`;
+  const inner = URIS.includes(name) ? `\\S{1,${LONGEST}}?` : `[^\\n]{1,${LONGEST_WORDS}}?`;
   const value = textBehind ? inner : `[^\\s"'<>]{1,${LONGEST}}`;
   return `(?<${name}>${value})`;
 }

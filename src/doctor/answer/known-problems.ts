@@ -9,6 +9,7 @@ import { causeEntries, type ExplainedCause } from '../problems/by-cause.ts';
 import { refusalCode, refusalTitle } from '../problems/refusals.ts';
 import type { AnswerObservation } from './observation.ts';
 import { quotation } from './quotation.ts';
+import { spokenOf } from './speaks-of.ts';
 import { aboutRedirectUri, codeAboutRedirectUri } from './speaks-of-redirect-uri.ts';
 
 /** Causes of one error response that are told. */
@@ -27,7 +28,9 @@ export interface KnownProblems {
  * 2. a text or number that only this provider writes
  * 3. a sentence that several providers write, unless the words speak of a redirect URI and that sentence does not
  * 4. words about a redirect URI, whoever says them
- * 5. a number or code of the profile, then one of the atlas, then one about redirect URIs, then one of the RFCs
+ * 5. a number or code of the profile, then one of the atlas
+ * 6. words about something else that can be told
+ * 7. a code about redirect URIs, then one of the RFCs
  */
 export function knownProblems(observation: AnswerObservation): KnownProblems {
   const { profile, answer, recognized } = observation;
@@ -50,6 +53,7 @@ export function knownProblems(observation: AnswerObservation): KnownProblems {
     () => causeAs(net, observation),
     () => casesAs(ownBy('number', 'own code'), observation),
     () => literalAs(literals[0], provider, observation),
+    () => causeAs(spokenOf(answer.words), observation),
     () => causeAs(codeAboutRedirectUri(answer.error ?? ''), observation),
     () => casesAs(lookUpError(profile, answer), observation),
   ];

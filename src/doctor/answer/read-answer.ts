@@ -105,29 +105,39 @@ function codeIn(text: string, pairs: ReadonlyMap<string, string>): string | unde
 
 /** `error=…&error_description=…` of a URL or a form; undefined where there is none. */
 function parametersOf(text: string): Body | undefined {
-  const start = /(?:^|[?&#\s])(?=(?:error|error_description|code)=)/.exec(text.slice(0, WORDS));
+  const start = /(?:^|[?&#\s])(?=(?:\w{0,20}error\w{0,20}|errCode|code)=)/i.exec(text.slice(0, WORDS));
   if (start === null || isLogLine(text, start.index)) return undefined;
   const query =
     text
       .slice(text.search(/[?#]/) + 1 || start.index)
       .trim()
       .split(/[\s"'<>]/)[0] ?? '';
-  const parameters = new URLSearchParams(query.replaceAll('#', '&'));
-  const error = parameters.get('error') ?? undefined;
-  const words = ['error_description', 'error_message', 'error_reason', 'error_uri']
-    .map((name) => unescaped(parameters.get(name) ?? ''))
-    .filter((word) => word !== '')
-    .join(' ')
-    .slice(0, WORDS);
+  const parameters = [...new URLSearchParams(query.replaceAll('#', '&'))];
+  const { error, words } = errorInParameters(parameters);
   return {
     form: 'parameters',
     words,
     everything: [text.slice(0, WORDS), error, words].join(' '),
-    isSuccess: error === undefined && parameters.has('code'),
+    isSuccess: error === undefined && words === '' && parameters.some(([name]) => name === 'code'),
     // Some token endpoints answer in this form, too.
     places: ['authorization redirect', 'token'],
     ...(error === undefined ? {} : { error }),
   };
+}
+
+const CODE_NAMES = [/^error$/, /^error_?code$|^err_?code$/i, /error_?code$/i, /^error_?type$/i];
+const WORD_NAMES = /err(?:or)?_?(?:description|msg|message|reason|hint|uri|detail)$/i;
+
+/** The code and the words in parameters, by the names that servers give them. */
+export function errorInParameters(parameters: readonly (readonly [string, string])[]): {
+  readonly error: string | undefined;
+  readonly words: string;
+} {
+  const error = CODE_NAMES.map((pattern) => parameters.find(([name]) => pattern.test(name))?.[1]).find(
+    (value) => value !== undefined && value !== '',
+  );
+  const words = parameters.filter(([name]) => WORD_NAMES.test(name)).map(([, value]) => unescaped(value));
+  return { error, words: words.join(' ').slice(0, WORDS) };
 }
 
 /** Pairs that stand in a line of a log, with words in front of them or a comma between them, are no form. */

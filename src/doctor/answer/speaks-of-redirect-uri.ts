@@ -2,7 +2,7 @@ import type { ProblemCause } from '../../providers/facts.ts';
 
 /** What servers call it. */
 const SUBJECT =
-  /(?:redirect(?:ion)?|reply|callback|return)[\s_-]{0,2}(?:ur[il]s?|address(?:es)?)\b(?!["']?\s{0,2}[=:]\s{0,2}["']?https?:)/i;
+  /(?:redirect(?:ion)?|reply|callback|return)[\s_-]{0,2}(?:ur[il]s?|address(?:es)?)\b(?!["']?\s{0,2}=\s{0,2}["']?https?:|["']\s{0,2}:\s{0,2}["']https?:)|\b(?:registered|provided|configured) callback\b/i;
 
 /** What servers say of it when they do not take it. */
 const TROUBLE =
@@ -13,11 +13,11 @@ const ORIGIN = /java ?script origin|\borigin[_ ]?mismatch|cross-origin/i;
 
 /** Words of the token endpoint: it compares with the authorization request, not with the registration. */
 const AT_TOKEN =
-  /invalid_grant|authori[sz](?:ation|e) (?:code|request)|(?:when|while) requesting|(?:requesting|obtain\w*|issu\w*) (?:the |an? )?(?:authori[sz]ation )?code|oauth dialog|token request|initial(?:ly)? .{0,20}request/i;
+  /invalid_grant|authori[sz]ation code|(?:in|from|of|by|with|to|for) (?:the |an? )?(?:initial |original )?authori[sz](?:ation|e) request|(?:when|while) requesting|(?:requesting|obtain\w*|issu\w*) (?:the |an? )?code|oauth dialog|token request|initial(?:ly)? .{0,20}request/i;
 
 /** Names that are codes: they are looked at last, because words say more. */
 const CODES =
-  /\b(?:[a-z]+_)*redirect_ur[il](?:_[a-z]+)+\b|\b(?:bad|invalid|missing|unregistered)_redirect_ur[il]\b|\bredirect(?:_ur[il])?_mismatch\b/gi;
+  /\b(?:[a-z]+_)*redirect_ur[il](?:_[a-z]+)+\b|\b(?:bad|invalid|missing|unregistered|wrong|unknown|incorrect|mismatch(?:ed|ing)?)_(?:[a-z]+_)*(?:redirect_ur[il]|callback(?:_ur[il])?)\b|\b(?:redirect(?:_ur[il])?|callback(?:_ur[il])?)_mismatch\b/gi;
 
 /**
  * Whether a text says that a redirect URI is not taken, whoever says it and in whatever words; and where.

@@ -91,7 +91,13 @@ function useOf(
   if (/^https?:\/\/api\.linkedin\.com\//i.test(endpoint) || names.has('oauth2_access_token')) return 'api';
   if (names.has('response_type') || (names.has('client_id') && names.has('redirect_uri')))
     return 'authorization';
-  if (names.has('code') || names.has('error') || names.has('access_token')) return 'callback';
+  if (
+    names.has('code') ||
+    names.has('access_token') ||
+    [...names].some((name) => /err(?:or)?(?:_?code)?$/i.test(name))
+  ) {
+    return 'callback';
+  }
   if (/\/oauth2?\/.*authori[sz]/i.test(path)) return 'authorization';
   return 'unknown';
 }

@@ -20,6 +20,8 @@ const client = documented(
 const leftOut: ReadonlySet<string> = new Set([
   'Resource {operation} does not exist',
   'Empty oauth2_access_token',
+  // Texts are compared without the escapes of HTML.
+  'Scope &quot;{scope}&quot; is not authorized for your application',
   'ERROR :: {path} :: {reason}',
   'the user denied your request',
   'Unable to verify access token',
@@ -131,6 +133,13 @@ export const linkedin: ProviderFacts = {
     },
     {
       ...posts,
+      text: 'DUPLICATE_POST',
+      cause: 'duplicate',
+      note: 'The same text was posted before, and stays blocked after it was deleted. Change the text.',
+      source: observed('ComposioHQ/composio#2710'),
+    },
+    {
+      ...posts,
       text: 'Organization Or Events permissions must be used when using organization as author',
       cause: 'permission',
       status: 400,
@@ -162,16 +171,22 @@ export const linkedin: ProviderFacts = {
       source: observed('keycloak/keycloak#28686'),
     },
     {
-      at: 'authorization',
-      arrival: 'page',
-      text: 'Bummer, something went wrong.',
-      recognition: 'identifies',
-      cause: 'unknown',
-      note: 'The heading of every error page; the sentence below it tells the cause.',
-      source: observed('zoonman/linkedin-api-php-client#32'),
+      at: 'token',
+      arrival: 'client',
+      text: "Missing 'nonce' claim",
+      recognition: 'shared',
+      cause: 'id-token',
+      note: "LinkedIn's id_token has no nonce: switch that check off in the client library.",
+      source: observed('authlib/authlib#763'),
     },
   ],
   marks: [
+    // The heading of every error page; the sentence below it tells the cause.
+    {
+      kind: 'page',
+      text: 'Bummer, something went wrong.',
+      source: observed('zoonman/linkedin-api-php-client#32'),
+    },
     {
       kind: 'member',
       text: '"serviceErrorCode"',

@@ -1,7 +1,7 @@
 import { diagnoseAnswer } from '../../answer/diagnose.ts';
-import { unescaped } from '../../answer/read-answer.ts';
+import { errorInParameters } from '../../answer/read-answer.ts';
 import type { Diagnosis, Problem } from '../../diagnosis.ts';
-import { parameterOf, type UrlObservation } from '../observation.ts';
+import type { UrlObservation } from '../observation.ts';
 
 /** The refusal that a callback carries. */
 export function errorRedirect(observation: UrlObservation): readonly Problem[] {
@@ -10,10 +10,9 @@ export function errorRedirect(observation: UrlObservation): readonly Problem[] {
 
 /** What the error of a callback, or of a provider's own error URL, means; undefined where there is none. */
 export function errorDiagnosis(observation: UrlObservation): Diagnosis | undefined {
-  const { profile, atlas, recognized, endpoint } = observation;
-  const error = parameterOf(observation, 'error');
-  if (error === undefined || error === '') return undefined;
-  const words = unescaped(parameterOf(observation, 'error_description') ?? '').slice(0, 20_000);
+  const { profile, atlas, recognized, endpoint, parameters } = observation;
+  const { error, words } = errorInParameters(parameters.map(({ name, value }) => [name, value] as const));
+  if (error === undefined) return undefined;
   const answer = {
     form: 'parameters',
     error,
