@@ -14,7 +14,7 @@ declare function isLeftOut(value: unknown): boolean;
 declare function isPlaceholder(text: string): boolean;
 declare function shown(value: unknown): string;
 declare function accessTokenProblem(status: number | undefined, body: any): string;
-declare function tokenTypeProblem(body: any): string;
+declare function tokenTypeProblem(body: any, alike?: string[]): string;
 declare function secondsOf(value: unknown): number | undefined;
 declare function lifetimeProblem(body: any): string;
 declare function refreshTokenProblem(body: any): string;

@@ -95,7 +95,7 @@ function judge() {
     const asked = (pm.variables.get(expected.holder === 'application' ? 'application_scope' : 'scope') || '')
       .split(/[\s,]+/)
       .filter((scope) => scope !== '');
-    check('The token is of type Bearer', tokenTypeProblem(body));
+    check('The token is of type Bearer', tokenTypeProblem(body, expected.bearerTypes));
     if (!isLeftOut(body.expires_in)) check('The answer says how long the token lives', lifetimeProblem(body));
     if (!isLeftOut(body.refresh_token) && expected.holder === 'member')
       check(

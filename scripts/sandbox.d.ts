@@ -59,6 +59,8 @@ interface Expected {
   pkce: 'S256' | 'none';
   /** Variable that receives, or holds, the token that the script is about. */
   token: '' | 'access_token' | 'application_token';
+  /** Other names under which the provider gives bearer tokens. */
+  bearerTypes: string[];
   /** Whose token it is. */
   holder: 'member' | 'application';
   /** What introspection should say in `auth_type`; empty where the provider has no such member. */

@@ -17,11 +17,12 @@ function accessTokenProblem(status, body) {
   return '';
 }
 
-/** Required by RFC 6749 section 5.1, yet some servers leave it out. */
-function tokenTypeProblem(body) {
+/** Required by RFC 6749 section 5.1, yet some servers leave it out. @param {string[]} [alike] other names of bearer tokens */
+function tokenTypeProblem(body, alike) {
   const type = body.token_type;
   if (type === undefined || type === null) return '';
   if (typeof type !== 'string') return `token_type is ${inWords(type)}, expected "Bearer"`;
+  if (alike && alike.indexOf(type) !== -1) return '';
   return /^bearer$/i.test(type) ? '' : `token_type is ${shown(type)}: only bearer tokens can be used`;
 }
 

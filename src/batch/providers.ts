@@ -1,5 +1,5 @@
-import { emulatorSettings } from '../emulator/config/settings.ts';
 import { checkPlayed, defaultTarget } from '../emulator/dialects.ts';
+import { playedProvider } from '../emulator/played-provider.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { Failure, failure } from '../failure.ts';
 import { ownSettings } from '../inert.ts';
@@ -47,7 +47,10 @@ export async function targetProviders(
       named,
       await orFailure(async () => {
         if (isPlayed) checkPlayed(named);
-        const profile = await parts.loadProfile(named, io, { envFile: async () => shared.envFile });
+        const profile = await parts.loadProfile(named, io, {
+          envFile: async () => shared.envFile,
+          standIns: isPlayed,
+        });
         if (!isPlayed) return liveProvider(named, profile, parts, shared, io);
         const { provider, close } = await emulatedProvider(named, profile, members, io, parts);
         closing.push(close);
@@ -140,13 +143,14 @@ async function emulatedProvider(
   io: Io,
   parts: RunParts,
 ): Promise<{ readonly provider: TargetProvider; readonly close: () => Promise<void> }> {
-  const usual = emulatorSettings('http://127.0.0.1');
+  const { dialect, settings: settingsAt } = await playedProvider(named);
+  const usual = settingsAt('http://127.0.0.1');
   const config = rehearsalConfig(
     targets.map((target) => ({ ...target, settings: { ...usual, ...target.settings } })),
     profile.scopes,
   );
-  const { origin, close } = await startEmulator(io, { config });
-  const common = ownSettings({ publish: 'true', ...emulatorSettings(origin) });
+  const { origin, close } = await startEmulator(io, { config, dialect });
+  const common = ownSettings({ publish: 'true', ...settingsAt(origin) });
   const provider: TargetProvider = {
     named,
     profile,

@@ -1,23 +1,24 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { DEFAULT_PORT, defaultConfig } from '../emulator/config/default-config.ts';
-import { emulatorSettings } from '../emulator/config/settings.ts';
-import { checkPlayed } from '../emulator/dialects.ts';
+import { DEFAULT_PORT } from '../emulator/config/default-config.ts';
+import { checkPlayed, played } from '../emulator/dialects.ts';
 import { parseFault } from '../emulator/faults/parse-fault.ts';
+import { playedProvider } from '../emulator/played-provider.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
 import { say } from '../printable/printable.ts';
 import { defineCommand } from './command.ts';
 
-/** `legwork emulate`: plays LinkedIn on this computer until it is stopped. */
+/** `legwork emulate`: plays a provider on this computer until it is stopped. */
 export const emulate = defineCommand({
   name: 'emulate',
-  summary: 'Emulate LinkedIn on this computer: sign-in, tokens, APIs and errors, without an account.',
+  summary:
+    'Emulate LinkedIn or another provider on this computer: sign-in, tokens and errors, without an account.',
   options: {
     provider: {
       type: 'string',
       default: 'linkedin',
-      describe: 'Which provider to play; "legwork providers" lists all that are known',
+      describe: `Which provider to play: ${played.join(', ')}`,
     },
     port: {
       type: 'number',
@@ -40,6 +41,10 @@ export const emulate = defineCommand({
   },
   examples: [
     ['legwork emulate', `Listen on port ${DEFAULT_PORT} until Ctrl-C`],
+    [
+      'legwork emulate --provider github',
+      'Play GitHub: its redirect URI rule, its errors, its token responses',
+    ],
     ['legwork emulate --port 0 --config emulator.json', 'Use a free port and your own applications'],
     [
       'legwork emulate --fault token#1=status:503 --fault api=throttle',
@@ -64,13 +69,20 @@ export const emulate = defineCommand({
       import('../emulator/http/serve.ts'),
       import('../emulator/config/read-config.ts'),
     ]);
-    const config =
-      file === undefined ? defaultConfig : await readEmulatorConfig(resolve(io.cwd, file), file, io);
-    const emulator = createEmulator({ config, now: io.now, randomBytes: io.randomBytes, faults, control });
+    const { dialect, name, config: own, settings: settingsAt } = await playedProvider(provider);
+    const config = file === undefined ? own : await readEmulatorConfig(resolve(io.cwd, file), file, io);
+    const emulator = createEmulator({
+      config,
+      dialect,
+      now: io.now,
+      randomBytes: io.randomBytes,
+      faults,
+      control,
+    });
     const { origin, close } = await serveEmulator(emulator, { port, host });
-    const settings = emulatorSettings(origin, config);
+    const settings = settingsAt(origin, config);
     io.out(say`${origin}\n`);
-    io.err(say`The emulator plays LinkedIn at ${origin}. Nothing leaves this computer.
+    io.err(say`The emulator plays ${name} at ${origin}. Nothing leaves this computer.
 
   In a browser  ${origin}/ lists all applications, members and endpoints${control ? `\n  Control       ${origin}/_emulator shows requests and takes faults` : ''}
   Sign in as    ${settings.username ?? ''} with password ${settings.password ?? ''}

@@ -1,8 +1,10 @@
 import { failure } from '../failure.ts';
-import { isProviderId, type ProviderId } from '../providers/atlas/all.ts';
+import { isProviderId, type ProviderId, providers } from '../providers/atlas/all.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { dialects } from './dialects/all.ts';
 
 /** The providers that the emulator plays. */
-const dialects: readonly ProviderId[] = ['linkedin'];
+export const played: readonly string[] = ['linkedin', ...Object.keys(dialects)];
 
 /**
  * What to run against when nobody says so: the emulator for every provider that is known by name, so that nothing leaves
@@ -14,7 +16,7 @@ export function defaultTarget(provider: string): 'emulator' | 'live' {
 
 /** Whether the emulator plays a provider. */
 export function isPlayed(provider: string): boolean {
-  return (dialects as readonly string[]).includes(provider);
+  return played.includes(provider);
 }
 
 /**
@@ -24,4 +26,20 @@ export function isPlayed(provider: string): boolean {
  */
 export function checkPlayed(provider: string): void {
   if (!isPlayed(provider)) throw failure('TARGET_NOT_PLAYED', { provider });
+}
+
+/**
+ * The dialect of a provider; undefined for LinkedIn, which has endpoints of its own.
+ *
+ * @throws Failure TARGET_NOT_PLAYED
+ */
+export async function dialectOf(provider: string): Promise<Dialect | undefined> {
+  checkPlayed(provider);
+  if (!hasDialect(provider)) return undefined;
+  const [facts, additions] = await Promise.all([providers[provider](), dialects[provider]()]);
+  return { facts, additions };
+}
+
+function hasDialect(provider: string): provider is ProviderId & keyof typeof dialects {
+  return Object.hasOwn(dialects, provider);
 }

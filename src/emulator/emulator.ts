@@ -3,7 +3,10 @@ import { responseHeaders } from '../providers/linkedin/pages.ts';
 import type { EmulatorConfig } from './config/config.ts';
 import { controlResponse, isControl } from './control/control.ts';
 import type { Controls } from './control/controls.ts';
-import { decide, freshTallies } from './faults/engine.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { checkDialectFaults } from './dialect/faults.ts';
+import { dialectRoutes } from './dialect/routes.ts';
+import { decide, type FaultyRequest, freshTallies } from './faults/engine.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
 import { respondWithFaults } from './faults/strike.ts';
 import { ErrorResponse } from './http/error-response.ts';
@@ -18,7 +21,7 @@ import { pooled } from './state/random-pool.ts';
 import { createSigningKey } from './state/signing-key.ts';
 import { createState } from './state/state.ts';
 
-/** An authorization server that behaves as LinkedIn's, as a function. */
+/** An authorization server that behaves as a provider's, as a function. */
 export interface Emulator {
   /** Handles a request; the URLs in the response have the origin of the request's own URL. */
   readonly fetch: (request: Request) => Promise<Response>;
@@ -31,6 +34,8 @@ export interface Emulator {
 /** What an emulator is made from. */
 export interface EmulatorOptions {
   readonly config: EmulatorConfig;
+  /** Another provider than LinkedIn, which is played if it is left out. */
+  readonly dialect?: Dialect | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly randomBytes: RandomBytes;
@@ -49,6 +54,7 @@ export interface EmulatorOptions {
  */
 export function createEmulator({
   config,
+  dialect,
   now,
   randomBytes: source,
   secondOrigin,
@@ -62,6 +68,7 @@ export function createEmulator({
   let ahead = 0;
   const clock = () => now() + ahead * 1000;
   const emulator: EmulatorContext = {
+    provider: dialect?.facts.name ?? 'LinkedIn',
     config,
     state: createState(clock),
     now: clock,
@@ -70,10 +77,17 @@ export function createEmulator({
     secondOrigin,
   };
 
+  const routes = dialect === undefined ? undefined : dialectRoutes(dialect);
+  const checkFaults = (rules: readonly FaultRule[]) => {
+    if (dialect !== undefined) checkDialectFaults(rules, dialect.facts.name);
+  };
+  checkFaults(firstFaults);
+
   const controls: Controls = {
     journal,
     faults: () => faults,
     setFaults(rules) {
+      checkFaults(rules);
       faults = rules;
       tallies = freshTallies(rules);
     },
@@ -83,6 +97,10 @@ export function createEmulator({
     },
   };
 
+  function faultyRequest(path: string, method: string): FaultyRequest {
+    return { path, method, ...(routes !== undefined && { target: routes.targetOf(path, method) }) };
+  }
+
   async function handle(request: EmulatorRequest): Promise<EmulatorResponse> {
     const context = await readRequest(emulator, request);
     if (context.isTooLarge) {
@@ -91,7 +109,7 @@ export function createEmulator({
     }
     const { pathname: path } = context.url;
     if (control && isControl(path)) return controlResponse(context, controls);
-    const decision = decide(faults, tallies, { path, method: request.method }, clock());
+    const decision = decide(faults, tallies, faultyRequest(path, request.method), clock());
     tallies = decision.tallies;
     const given = await respondOrReject(context, () =>
       respondWithFaults(context, decision.strikes, endpointResponse),
@@ -102,6 +120,7 @@ export function createEmulator({
       given.status,
       decision.strikes.map(({ spec }) => spec),
     );
+    if (dialect !== undefined) return given;
     return {
       ...given,
       headers: [...given.headers, ...EVERY_RESPONSE, ['x-li-uuid', responseId(randomBytes)]],
@@ -110,7 +129,7 @@ export function createEmulator({
 
   /** An error response is a response like others, and faults may damage it. */
   function endpointResponse(context: RequestContext): Promise<EmulatorResponse> {
-    return respondOrReject(context, () => endpointFor(context)(context));
+    return respondOrReject(context, () => (routes?.respond ?? endpointFor(context))(context));
   }
 
   return { handle, fetch: async (request) => responseOf(await handle(requestFromFetch(request))), journal };

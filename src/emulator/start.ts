@@ -1,6 +1,7 @@
 import type { Io } from '../io.ts';
 import type { EmulatorConfig } from './config/config.ts';
 import { defaultConfig } from './config/default-config.ts';
+import type { Dialect } from './dialect/dialect.ts';
 import { createEmulator } from './emulator.ts';
 import type { FaultRule } from './faults/parse-fault.ts';
 import { type ServedEmulator, serveEmulator } from './http/serve.ts';
@@ -9,6 +10,8 @@ import { type ServedEmulator, serveEmulator } from './http/serve.ts';
 export interface StartOptions {
   /** Left out: the applications and members that come with legwork. */
   readonly config?: EmulatorConfig;
+  /** Left out: LinkedIn is played. */
+  readonly dialect?: Dialect | undefined;
   /** 0, or left out: any free port. */
   readonly port?: number;
   readonly host?: string | undefined;
@@ -23,8 +26,11 @@ export interface StartOptions {
  */
 export async function startEmulator(
   io: Pick<Io, 'now' | 'randomBytes'>,
-  { config = defaultConfig, port = 0, host, faults, control }: StartOptions = {},
+  { config = defaultConfig, dialect, port = 0, host, faults, control }: StartOptions = {},
 ): Promise<ServedEmulator> {
   const { now, randomBytes } = io;
-  return serveEmulator(createEmulator({ config, now, randomBytes, faults, control }), { port, host });
+  return serveEmulator(createEmulator({ config, dialect, now, randomBytes, faults, control }), {
+    port,
+    host,
+  });
 }

@@ -64,6 +64,7 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
         holder: request.holder,
         refresh: request.refresh ?? false,
         early: request.early ?? false,
+        bearerTypes: profile.bearerTokenTypes ?? [],
         ...(codeFrom !== undefined && {
           keysPublished: profile.metadata.jwks_uri !== undefined,
           idTokenAlgorithms: profile.metadata.id_token_signing_alg_values_supported ?? [],

@@ -124,7 +124,7 @@ async function askForToken(
   const all = { grant_type: grantType, ...fields, ...profile.tokenParameters };
   const { token_endpoint: address } = profile.metadata;
   const { status, text } = await post(profile, 'token', address, all, client, io);
-  const answer = readTokenAnswer(status, text, asked);
+  const answer = readTokenAnswer(status, text, { ...asked, bearerTypes: profile.bearerTokenTypes });
   if (answer.kind === 'issued') return answer.token;
   const secrets = ['code', 'code_verifier', 'refresh_token'].map((name) => fields[name] ?? '');
   if (answer.kind === 'unusable')

@@ -35,6 +35,8 @@ export interface AskedToken {
   readonly scopes: readonly string[];
   /** Whether an id_token must come when openid was granted: when a code was exchanged, not when it was renewed. */
   readonly idToken: boolean;
+  /** Other names under which the provider gives bearer tokens. */
+  readonly bearerTypes?: readonly string[] | undefined;
 }
 
 const ANYTHING: AskedToken = { scopes: [], idToken: false };
@@ -57,7 +59,7 @@ export function readTokenAnswer(status: number, text: string, asked: AskedToken 
   const scopes = body.scope === undefined || body.scope === null ? undefined : scopesOf(body.scope);
   const openid = (scopes ?? asked.scopes).includes('openid');
   const problem =
-    tokenTypeProblem(body) ||
+    tokenTypeProblem(body, asked.bearerTypes) ||
     lifetimeProblem(body) ||
     refreshTokenProblem(body) ||
     scopeProblem(body, asked.scopes) ||

@@ -26,11 +26,16 @@ export function accessTokenProblem(status: number, body: Members): string {
   return '';
 }
 
-/** Required by RFC 6749 section 5.1, yet some servers leave it out. */
-export function tokenTypeProblem(body: Members): string {
+/**
+ * Required by RFC 6749 section 5.1, yet some servers leave it out.
+ *
+ * @param alike other names under which the provider gives tokens that are sent as bearer tokens
+ */
+export function tokenTypeProblem(body: Members, alike: readonly string[] = []): string {
   const type = body.token_type;
   if (type === undefined || type === null) return '';
   if (typeof type !== 'string') return `token_type is ${inWords(type)}, expected "Bearer"`;
+  if (alike.indexOf(type) !== -1) return '';
   return /^bearer$/i.test(type) ? '' : `token_type is ${shown(type)}: only bearer tokens can be used`;
 }
 

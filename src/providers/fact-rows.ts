@@ -78,6 +78,7 @@ const clientLabels = {
   errorStatus: 'Status of a token error',
   scopeDelimiter: 'Between scopes, request',
   grantedScopeDelimiter: 'Between scopes, response',
+  bearerTokenTypes: 'Bearer tokens are also called',
   authorizationParameters: 'Further authorization parameters',
   defaultScope: 'Default scope',
   clientCredentials: 'Client credentials',

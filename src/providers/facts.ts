@@ -156,6 +156,8 @@ interface ClientFacts {
   readonly scopeDelimiter?: Fact<' ' | ','>;
   /** What stands between two scopes in a token response; `array`: a JSON array. */
   readonly grantedScopeDelimiter?: Fact<' ' | ',' | 'array'>;
+  /** Values of `token_type`, besides Bearer, of tokens that are sent as bearer tokens. */
+  readonly bearerTokenTypes?: Fact<readonly string[]>;
   /** Further parameters that a request needs to work as people expect. */
   readonly authorizationParameters?: Fact<Readonly<Record<string, string>>>;
   readonly defaultScope?: Fact<readonly string[]>;

@@ -38,7 +38,11 @@ export function profileFromFacts(facts: ProviderFacts, options: FactsOptions): P
       authorization_parameters: client.authorizationParameters?.value ?? {},
       // At a provider without OpenID Connect another request says whose token it is.
       ...(!isOpenId &&
-        userinfo !== undefined && { resources: [{ name: 'Read the account', url: userinfo }] }),
+        userinfo !== undefined && {
+          // By a variable, so that an environment can lead it to the emulator, too.
+          api_base_url: new URL(userinfo).origin,
+          resources: [{ name: 'Read the account', url: `{{api_base_url}}${new URL(userinfo).pathname}` }],
+        }),
     },
   };
   // The same gate as for a file: a value from the environment reaches no URL that would not be taken from a file.
@@ -47,6 +51,7 @@ export function profileFromFacts(facts: ProviderFacts, options: FactsOptions): P
     ...profile,
     id: facts.id,
     environmentPrefix: prefix,
+    ...(client.bearerTokenTypes !== undefined && { bearerTokenTypes: client.bearerTokenTypes.value }),
     grants: [
       'authorization_code',
       ...(client.clientCredentials?.value ? (['client_credentials'] as const) : []),

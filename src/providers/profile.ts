@@ -121,6 +121,8 @@ export interface Profile {
   /** Whether an id_token repeats the `nonce` of the request, as OpenID Connect Core section 3.1.2.1 asks. */
   readonly echoesNonce: boolean;
   readonly clientAuthentication: ClientAuthentication;
+  /** Values of `token_type`, besides Bearer, of tokens that are sent as bearer tokens. */
+  readonly bearerTokenTypes?: readonly string[];
   /** Further parameters of the authorization request, such as `audience` or `prompt`. */
   readonly authorizationParameters: Readonly<Record<string, string>>;
   /** Further parameters of every token request, such as `audience` or `resource`. */

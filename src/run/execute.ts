@@ -36,6 +36,8 @@ export async function executeRun(args: RunArguments, io: Io, parts: RunParts): P
   const startedAt = clock();
   const profile = await parts.loadProfile(args.provider, io, {
     envFile: () => readEnvFile(args['env-file'], io),
+    // The emulator needs no tenant and no domain of anybody's own.
+    standIns: target === 'emulator',
   });
   const offered = offeredFor(args, parts.collectionsFor(profile));
   const flows = chosenFlows(offered, args.flow, profile.name);

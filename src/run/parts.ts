@@ -33,7 +33,7 @@ export interface RunParts {
     profile: Profile,
     values: Readonly<Record<string, VariableValue>>,
   ) => { readonly values: readonly Variable[] };
-  readonly startEmulator: (io: Io) => Promise<RunningEmulator>;
+  readonly startEmulator: (io: Io, provider: string) => Promise<RunningEmulator>;
   /** How long things may take; the usual times when left out. */
   readonly timeouts?: Timeouts;
 }
@@ -53,14 +53,15 @@ export async function loadParts(): Promise<RunParts> {
   };
 }
 
-async function startEmulator(io: Io): Promise<RunningEmulator> {
-  const [{ startEmulator: start }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
+/** @throws Failure TARGET_NOT_PLAYED, PORT_IN_USE, LISTEN_FAILED */
+async function startEmulator(io: Io, provider: string): Promise<RunningEmulator> {
+  const [{ startEmulator: start }, { playedProvider }] = await Promise.all([
     import('../emulator/start.ts'),
-    import('../emulator/config/default-config.ts'),
-    import('../emulator/config/settings.ts'),
+    import('../emulator/played-provider.ts'),
   ]);
-  const { origin, close } = await start(io);
-  const settings = emulatorSettings(origin);
-  const app = defaultConfig.apps.find(({ clientId }) => clientId === settings.client_id);
+  const { config, dialect, settings: settingsAt } = await playedProvider(provider);
+  const { origin, close } = await start(io, { config, dialect });
+  const settings = settingsAt(origin);
+  const app = config.apps.find(({ clientId }) => clientId === settings.client_id);
   return { settings, registeredRedirectUris: app?.redirectUris ?? [], close };
 }

@@ -29,10 +29,10 @@ export interface PlanInput {
  * @param started every emulator that was started, for the caller to close
  */
 export async function planForEmulator(input: PlanInput, started: RunningEmulator[]): Promise<Planned[]> {
-  const { flows, profile, io, parts } = input;
+  const { flows, profile, args, io, parts } = input;
   const planned: Planned[] = [];
   for (const flow of flows) {
-    const { settings, registeredRedirectUris, ...emulator } = await parts.startEmulator(io);
+    const { settings, registeredRedirectUris, ...emulator } = await parts.startEmulator(io, args.provider);
     started.push({ settings, ...emulator });
     const own = ownSettings({ publish: 'true', ...settings });
     const setup = { flow, profile, settings: own, secrets: [], loopback: true, registeredRedirectUris };

@@ -5,7 +5,7 @@ import type { SetupArguments } from './options.ts';
 import type { Setup } from './setup.ts';
 
 /**
- * Starts an emulator to practise on, and turns the provider's profile to it: the same facts at other addresses.
+ * Starts an emulator to practice on, and turns the provider's profile to it: the same facts at other URLs.
  *
  * A redirect_uri that was named is registered for its application: the developer portal is this program.
  */
@@ -14,27 +14,30 @@ export async function startPractice(
   { 'redirect-uri': redirectUri, pkce }: Pick<SetupArguments, 'redirect-uri' | 'pkce'>,
   { now, randomBytes, err }: Io,
 ): Promise<Pick<Setup, 'profile' | 'settings' | 'close'>> {
-  const [{ createEmulator }, { defaultConfig, DEFAULT_APP }, { serveEmulator }, { emulatorSettings }] =
-    await Promise.all([
-      import('../emulator/emulator.ts'),
-      import('../emulator/config/default-config.ts'),
-      import('../emulator/http/serve.ts'),
-      import('../emulator/config/settings.ts'),
-    ]);
-  const appName = pkce ? 'native-pkce' : DEFAULT_APP;
+  const [{ startEmulator }, { playedProvider }] = await Promise.all([
+    import('../emulator/start.ts'),
+    import('../emulator/played-provider.ts'),
+  ]);
+  const {
+    dialect,
+    name,
+    config: own,
+    settings: settingsAt,
+    appName: nameOf,
+  } = await playedProvider(profile.id);
+  const appName = nameOf(pkce);
   const config = {
-    ...defaultConfig,
-    apps: defaultConfig.apps.map((app) =>
+    ...own,
+    apps: own.apps.map((app) =>
       app.name === appName && redirectUri !== undefined
         ? { ...app, redirectUris: [redirectUri, ...app.redirectUris] }
         : app,
     ),
   };
-  const emulator = createEmulator({ config, now, randomBytes });
-  const { origin, close } = await serveEmulator(emulator, { port: 0 });
-  const settings = emulatorSettings(origin, config, appName, 'alice');
-  err(say`This is practice: the emulator plays ${profile.name} at ${origin}, and nothing leaves this computer.
-Sign in as ${settings.username ?? ''} with the password ${settings.password ?? ''}. (--target live is the real ${profile.name}.)\n\n`);
+  const { origin, close } = await startEmulator({ now, randomBytes }, { config, dialect });
+  const settings = settingsAt(origin, config, appName, 'alice');
+  err(say`This is practice: the emulator plays ${name} at ${origin}, and nothing leaves this computer.
+Sign in as ${settings.username ?? ''} with the password ${settings.password ?? ''}. (--target live is the real ${name}.)\n\n`);
   const at = (address: string | undefined) =>
     address === undefined ? undefined : origin + new URL(address).pathname;
   const { metadata, nativeAuthorizationEndpoint: native } = profile;
@@ -49,13 +52,13 @@ Sign in as ${settings.username ?? ''} with the password ${settings.password ?? '
       ...profile,
       metadata: {
         ...metadata,
-        issuer: at(metadata.issuer) ?? '',
+        issuer: settings.issuer ?? at(metadata.issuer) ?? '',
         authorization_endpoint: at(metadata.authorization_endpoint),
         token_endpoint: at(metadata.token_endpoint) ?? '',
         userinfo_endpoint: at(metadata.userinfo_endpoint),
         introspection_endpoint: at(metadata.introspection_endpoint),
         revocation_endpoint: at(metadata.revocation_endpoint),
-        jwks_uri: at(metadata.jwks_uri),
+        jwks_uri: settings.jwks_uri ?? at(metadata.jwks_uri),
       },
       ...(native !== undefined && { nativeAuthorizationEndpoint: at(native) ?? '' }),
       apiBaseUrl: origin,

@@ -5,7 +5,7 @@ import sdk from 'postman-collection';
 import { expect, test } from 'vitest';
 import { postmanCollection } from '../../src/collection/build.ts';
 import { collectionsFor } from '../../src/collection/collections.ts';
-import { generatedFiles } from '../../src/commands/generate/generate.ts';
+import { emulatedSettings, generatedFiles } from '../../src/commands/generate/generate.ts';
 import { flowIds, flows } from '../../src/flows/all.ts';
 import { type Flow, type Script as FlowScript, isGroup, stepsOf } from '../../src/flows/flow.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
@@ -66,8 +66,8 @@ test('generating twice gives the same bytes', () => {
   for (const profile of profiles) expect(generatedFiles(profile)).toEqual(generatedFiles(profile));
 });
 
-test('the committed files are what the generator makes (npm run generate)', () => {
-  for (const { name, content } of generatedFiles(linkedin)) {
+test('the committed files are what the generator makes (npm run generate)', async () => {
+  for (const { name, content } of generatedFiles(linkedin, undefined, await emulatedSettings('linkedin'))) {
     expect(readFileSync(new URL(`../../collections/${name}`, import.meta.url), 'utf8'), name).toBe(content);
   }
 });
@@ -206,10 +206,11 @@ test('every file in scripts/ is used by a flow', async () => {
   expect(files.filter((file) => file.endsWith('.js') && !used.has(file))).toEqual([]);
 });
 
-test('secrets are typed as secrets in the environments, and the live one has none', () => {
-  for (const { name, content } of generatedFiles(linkedin).filter((file) =>
-    file.name.includes('environment'),
-  )) {
+test('secrets are typed as secrets in the environments, and the live one has none', async () => {
+  const all = generatedFiles(linkedin, undefined, await emulatedSettings('linkedin'));
+  const environments = all.filter((file) => file.name.includes('environment'));
+  expect(environments).toHaveLength(2);
+  for (const { name, content } of environments) {
     const { values } = JSON.parse(content) as { values: { key: string; value: string; type: string }[] };
     const secrets = values.filter(({ type }) => type === 'secret');
     expect(secrets.map(({ key }) => key)).toEqual(

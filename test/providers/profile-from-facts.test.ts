@@ -84,7 +84,8 @@ test('what the atlas knows of the client is in the profile', async () => {
     clientAuthentication: 'client_secret_basic',
     defaultScope: ['users.read', 'tweet.read', 'offline.access'],
     grants: ['authorization_code', 'refresh_token'],
-    memberResources: [{ name: 'Read the account', url: 'https://api.x.com/2/users/me' }],
+    apiBaseUrl: 'https://api.x.com',
+    memberResources: [{ name: 'Read the account', url: '{{api_base_url}}/2/users/me' }],
   });
   expect(await loadProfile('atlassian', testIo())).toMatchObject({
     authorizationParameters: { audience: 'api.atlassian.com', prompt: 'consent' },

@@ -33,8 +33,8 @@ test('each warning is said once, before the run', async () => {
     [flowOf('one', [{ name: 'Ask', test: ASSERTS }]), flowOf('two', [{ name: 'Ask', test: ASSERTS }])],
     base,
   );
-  const startEmulator = async (given: Parameters<typeof weak.startEmulator>[0]) => {
-    const emulator = await weak.startEmulator(given);
+  const startEmulator = async (...given: Parameters<typeof weak.startEmulator>) => {
+    const emulator = await weak.startEmulator(...given);
     return { ...emulator, settings: { ...emulator.settings, password: 'hunter' } };
   };
   await executeRun(argumentsWith({ reporter: ['none'] }), io, { ...weak, startEmulator });

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../doctor/diagnosis.ts';
 import { MOST_HOPS, observeProbe } from '../../doctor/observe.ts';
 import { diagnoseProbe } from '../../doctor/probe/diagnose.ts';
 import { planProbe } from '../../doctor/probe/plan.ts';
+import type { EmulatorConfig } from '../../emulator/config/config.ts';
 import { checkPlayed, defaultTarget } from '../../emulator/dialects.ts';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
@@ -78,13 +79,12 @@ async function probe(
 
 /** An emulator of its own, on a free port, for as long as the probe takes. */
 async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): Promise<Diagnosis> {
-  const [{ createEmulator }, { serveEmulator }, { defaultConfig }, { emulatorSettings }] = await Promise.all([
-    import('../../emulator/emulator.ts'),
-    import('../../emulator/http/serve.ts'),
-    import('../../emulator/config/default-config.ts'),
-    import('../../emulator/config/settings.ts'),
+  const [{ startEmulator }, { playedProvider }] = await Promise.all([
+    import('../../emulator/start.ts'),
+    import('../../emulator/played-provider.ts'),
   ]);
-  const known = defaultConfig.apps.map(({ clientId }) => clientId);
+  const { dialect, name, config, settings: settingsAt } = await playedProvider(args.provider);
+  const known = config.apps.map(({ clientId }) => clientId);
   const wanted = await ownClientId(args, profile, io);
   if (wanted !== undefined && !known.includes(wanted)) {
     throw failure('PROBE_NEEDS_LIVE', {
@@ -93,14 +93,16 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
       example: known[0] ?? '',
     });
   }
-  const emulator = createEmulator({ config: defaultConfig, now: io.now, randomBytes: io.randomBytes });
-  const { origin, close } = await serveEmulator(emulator, { port: 0 });
+  const { origin, close } = await startEmulator(io, {
+    config: dialect === undefined ? config : registeredAs(args.registered, config),
+    dialect,
+  });
   try {
-    const settings = emulatorSettings(origin);
+    const settings = settingsAt(origin);
     const endpoint = settings.authorization_endpoint ?? origin;
     return await probe(
       args,
-      { ...profile, name: `The emulated ${profile.name}` },
+      { ...profile, name: `The emulated ${name}` },
       endpoint,
       wanted ?? settings.client_id ?? '',
       io,
@@ -108,6 +110,12 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
   } finally {
     await close();
   }
+}
+
+/** What is said to be registered is registered: the portal of an emulated provider is this program. */
+function registeredAs(registered: readonly string[] = [], config: EmulatorConfig): EmulatorConfig {
+  if (registered.length === 0) return config;
+  return { ...config, apps: config.apps.map((app) => ({ ...app, redirectUris: registered })) };
 }
 
 async function clientIdOf(args: DoctorArguments, profile: Profile, io: Io): Promise<string> {

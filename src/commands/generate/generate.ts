@@ -3,7 +3,8 @@ import { collectionsFor } from '../../collection/collections.ts';
 import { environmentWith } from '../../collection/environment.ts';
 import { compareFiles, type GeneratedFile, jsonFile, writeFiles } from '../../collection/files.ts';
 import { DEFAULT_PORT } from '../../emulator/config/default-config.ts';
-import { emulatorSettings } from '../../emulator/config/settings.ts';
+import { isPlayed } from '../../emulator/dialects.ts';
+import { playedProvider } from '../../emulator/played-provider.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { failure } from '../../failure.ts';
 import type { FlowId } from '../../flows/flow.ts';
@@ -29,7 +30,8 @@ interface GenerateOptions {
  */
 export async function generateFiles(options: GenerateOptions, io: Io): Promise<ExitCode> {
   const profile = await loadProfile(options.provider, io, { standIns: true });
-  const files = generatedFiles(profile, options.flow);
+  const emulated = isPlayed(options.provider) ? await emulatedSettings(options.provider) : undefined;
+  const files = generatedFiles(profile, options.flow, emulated);
   const folder = resolve(io.cwd, options.out);
   if (!options.check) {
     await writeFiles(folder, files);
@@ -49,18 +51,29 @@ export async function generateFiles(options: GenerateOptions, io: Io): Promise<E
   });
 }
 
-/** Every file that is generated for a provider, in the order in which it is written. */
-export function generatedFiles(profile: Profile, flows?: readonly FlowId[]): GeneratedFile[] {
+/** The settings of an emulator at its usual port, for the provider that it plays. */
+export async function emulatedSettings(provider: string): Promise<Record<string, string>> {
+  const { settings } = await playedProvider(provider);
+  return settings(`http://127.0.0.1:${DEFAULT_PORT}`);
+}
+
+/**
+ * Every file that is generated for a provider, in the order in which it is written.
+ *
+ * @param emulated settings of the emulator; left out where it does not play the provider
+ */
+export function generatedFiles(
+  profile: Profile,
+  flows?: readonly FlowId[],
+  emulated?: Readonly<Record<string, string>>,
+): GeneratedFile[] {
   const collections = collectionsFor(profile, flows).map(({ flow, collection }) =>
     jsonFile(`${profile.id}-${flow}.postman_collection.json`, collection),
   );
   const live = environmentWith(profile, `${profile.name} live`, {});
   const environments = [jsonFile(`${profile.id}-live.postman_environment.json`, live)];
-  if (profile.id === defaultProvider) {
-    const settings = ownSettings({
-      ...emulatorSettings(`http://127.0.0.1:${DEFAULT_PORT}`),
-      publish: 'true',
-    });
+  if (emulated !== undefined) {
+    const settings = ownSettings({ ...emulated, publish: 'true' });
     const emulator = environmentWith(profile, `${profile.name} emulator`, settings);
     environments.push(jsonFile(`${profile.id}-emulator.postman_environment.json`, emulator));
   }

@@ -19,7 +19,12 @@ export function clientIsRegistered(
 
 /** The secret is compared in constant time, whatever its length. */
 export function secretIsRight(app: EmulatedApp, secret: string, wrong: ErrorCase): void {
-  if (!timingSafeEqual(secretDigest(app), digest(secret))) throw new ErrorResponse(wrong, FORM);
+  if (!isSecretOf(app, secret)) throw new ErrorResponse(wrong, FORM);
+}
+
+/** The same as a question. */
+export function isSecretOf(app: EmulatedApp, secret: string): boolean {
+  return timingSafeEqual(secretDigest(app), digest(secret));
 }
 
 function secretDigest(app: EmulatedApp): Buffer {

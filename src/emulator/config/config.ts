@@ -1,3 +1,4 @@
+import type { ApplicationType } from '../../redirect-uri/provider-rule.ts';
 import type { ScenarioName } from '../scenarios/catalogue.ts';
 
 /** An application as the developer portal would know it. */
@@ -22,6 +23,8 @@ export interface EmulatedApp {
   readonly nativePkce: boolean;
   /** Changes how login, consent or the response behave. */
   readonly scenario?: ScenarioName | undefined;
+  /** What it is registered as, where the provider's rule for redirect URIs depends on it; `web` if left out. */
+  readonly applicationType?: ApplicationType | undefined;
 }
 
 /** What a member must do besides giving the password. */

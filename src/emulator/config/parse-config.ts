@@ -25,6 +25,7 @@ const app = z.strictObject({
   refreshTokens: z.boolean().default(false),
   nativePkce: z.boolean().default(false),
   scenario: z.enum(scenarioNames).optional(),
+  applicationType: z.enum(['web', 'native', 'spa']).optional(),
 });
 
 const member = z.strictObject({

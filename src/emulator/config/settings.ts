@@ -71,7 +71,12 @@ function firstName(things: readonly { readonly name: string }[]): string {
   return things[0]?.name ?? '';
 }
 
-function named<Thing extends { readonly name: string }>(
+/**
+ * An application or member by its name.
+ *
+ * @throws Failure EMULATED_UNKNOWN
+ */
+export function named<Thing extends { readonly name: string }>(
   kind: string,
   things: readonly Thing[],
   name: string,

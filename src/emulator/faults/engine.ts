@@ -1,5 +1,5 @@
 import type { FaultRule } from './parse-fault.ts';
-import { meets } from './targets.ts';
+import { type FaultTarget, meets } from './targets.ts';
 
 const DAY = 86_400_000;
 
@@ -19,6 +19,14 @@ export interface Decision {
   readonly tallies: Tallies;
 }
 
+/** A request, as far as faults ask about it. */
+export interface FaultyRequest {
+  readonly path: string;
+  readonly method: string;
+  /** The endpoint that it is for, in a dialect, whose paths are not LinkedIn's. */
+  readonly target?: FaultTarget | 'none';
+}
+
 /** Tallies of rules that have seen nothing. */
 export function freshTallies(rules: readonly FaultRule[]): Tallies {
   return rules.map(() => ({ calls: 0, day: 0, callsToday: 0 }));
@@ -32,14 +40,14 @@ export function freshTallies(rules: readonly FaultRule[]): Tallies {
 export function decide(
   rules: readonly FaultRule[],
   tallies: Tallies,
-  request: { readonly path: string; readonly method: string },
+  request: FaultyRequest,
   now: number,
 ): Decision {
   const day = Math.floor(now / DAY);
   const strikes: FaultRule[] = [];
   const after = rules.map((rule, index) => {
     const before = tallies[index] ?? { calls: 0, day, callsToday: 0 };
-    if (!meets(rule.target, request.path, request.method)) return before;
+    if (!isMet(rule.target, request)) return before;
     const calls = before.calls + 1;
     const counted = calls >= rule.calls.first && calls <= rule.calls.last;
     const callsToday = (before.day === day ? before.callsToday : 0) + (counted ? 1 : 0);
@@ -48,4 +56,9 @@ export function decide(
     return { calls, day, callsToday };
   });
   return { strikes, tallies: after };
+}
+
+function isMet(target: FaultTarget, request: FaultyRequest): boolean {
+  if (request.target === undefined) return meets(target, request.path, request.method);
+  return target === 'any' || target === request.target;
 }

@@ -33,7 +33,7 @@ export function page(context: RequestContext, parts: PageParts): EmulatorRespons
       ['content-security-policy', policy],
       ...cookies.map(setCookie),
     ],
-    body: String(layout({ title, body, nonce: context.nonce })),
+    body: String(layout({ title, body, nonce: context.nonce, provider: context.emulator.provider })),
   };
 }
 

@@ -20,22 +20,20 @@ export function errorPage(
   return html`<section class="card">
 <h1>${ERROR_PAGE_HEADING}</h1>
 <p>${text}</p>
-${note(explanation, redirectUris && bothRedirectUris(redirectUris))}
+${note(explanation, redirectUris && bothRedirectUris('linkedin', redirectUris))}
 </section>`;
 }
 
 /** A page that lists more values is not read. */
 const MOST_SHOWN = 5;
 
-function bothRedirectUris({
-  sent,
-  registered,
-}: {
-  readonly sent: string;
-  readonly registered: readonly string[];
-}): SafeHtml {
+/** Both redirect URIs, and the command that compares them by the rule of the provider. */
+export function bothRedirectUris(
+  provider: string,
+  { sent, registered }: { readonly sent: string; readonly registered: readonly string[] },
+): SafeHtml {
   const shown = registered.slice(0, MOST_SHOWN);
-  const command = doctorCommand({ provider: 'linkedin', requested: sent, registered: shown });
+  const command = doctorCommand({ provider, requested: sent, registered: shown });
   const rest = registered.length - shown.length;
   return html`
 <p>Sent: <code>${visible(withMaskedValues(sent))}</code></p>

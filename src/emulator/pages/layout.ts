@@ -1,8 +1,14 @@
 import { css, html, type SafeHtml } from '../../html/html.ts';
 import { style } from './style.ts';
 
-/** The frame of every page: it says first that nobody is at LinkedIn here. */
-export function layout(parts: { title: string; body: SafeHtml; nonce: string }): SafeHtml {
+/** The frame of every page: it says first that this is not the provider itself. */
+export function layout(parts: {
+  title: string;
+  body: SafeHtml;
+  nonce: string;
+  /** Name of the provider that is played. */
+  provider: string;
+}): SafeHtml {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -13,7 +19,7 @@ export function layout(parts: { title: string; body: SafeHtml; nonce: string }):
 <style nonce="${parts.nonce}">${css(style)}</style>
 </head>
 <body>
-<aside class="banner" aria-label="Warning"><strong>This is not LinkedIn.</strong> It is the emulator of legwork: never type a real password here.</aside>
+<aside class="banner" aria-label="Warning"><strong>This is not ${parts.provider}.</strong> It is the emulator of legwork: never type a real password here.</aside>
 <main>
 ${parts.body}
 </main>

@@ -5,6 +5,8 @@ import type { State } from './state.ts';
 
 /** One emulator from the inside: what it was given and what it remembers. */
 export interface EmulatorContext {
+  /** The provider that is played. */
+  readonly provider: string;
   readonly config: EmulatorConfig;
   readonly state: State;
   /** Milliseconds since 1970. */

@@ -10,8 +10,18 @@ export interface PendingFlow {
   readonly state: string | undefined;
   /** Alphabetical, each once. */
   readonly scopes: readonly string[];
-  /** Of the endpoint for native clients only. */
+  /** At LinkedIn, of the endpoint for native clients only. */
   readonly codeChallenge: string | undefined;
+  /** What a dialect remembers of the authorization request. */
+  readonly dialect?: DialectRequest;
+}
+
+/** What a dialect remembers of an authorization request, for the code and the tokens that come of it. */
+export interface DialectRequest {
+  /** Values in the path of the endpoint: a tenant, a realm. */
+  readonly pathValues: Readonly<Record<string, string>>;
+  readonly query: ReadonlyMap<string, string>;
+  readonly challengeMethod: 'S256' | 'plain';
 }
 
 /** What one authorization stands for: one application acting for one member with one set of scopes. */
@@ -26,6 +36,7 @@ export interface Authorization {
   revoked: boolean;
   /** Of members' tokens, once there are any. */
   series: TokenSeries | undefined;
+  readonly dialect?: DialectRequest;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ProviderFacts } from '../facts.ts';
-import { documented, fact, literals, observed } from '../sourced.ts';
+import { documented, fact, library, literals, observed } from '../sourced.ts';
 
 const authorizing = documented(
   'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps',
@@ -65,7 +65,11 @@ export const github: ProviderFacts = {
     userinfo: fact('https://api.github.com/user', authorizing),
   },
   client: {
-    authentication: fact(['client_secret_post'], authorizing),
+    // The documentation shows the body; a library that many sign in with sends the header.
+    authentication: fact(
+      ['client_secret_post', 'client_secret_basic'],
+      library('pilcrowonpaper/arctic src/providers/github.ts'),
+    ),
     pkce: fact('allowed', pkce),
     pkceMethods: fact(['S256'], pkce),
     scopeDelimiter: fact(' ', authorizing),

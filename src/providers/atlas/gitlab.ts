@@ -41,7 +41,11 @@ export const gitlab: ProviderFacts = {
     userinfo: fact('{base}/api/v4/user', nextAuth),
   },
   client: {
-    authentication: fact(['client_secret_post', 'none'], api),
+    // The documentation shows the body; a library that many sign in with sends the header.
+    authentication: fact(
+      ['client_secret_post', 'client_secret_basic', 'none'],
+      library('pilcrowonpaper/arctic src/providers/gitlab.ts'),
+    ),
     pkce: fact('allowed', api),
     pkceMethods: fact(['S256'], api),
     scopeDelimiter: fact(' ', api),

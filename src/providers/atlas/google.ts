@@ -51,7 +51,11 @@ export const google: ProviderFacts = {
     issuer: fact('https://accounts.google.com', betterAuth),
   },
   client: {
-    authentication: fact(['client_secret_post'], webServer),
+    // The documentation shows the body; a library that many sign in with sends the header.
+    authentication: fact(
+      ['client_secret_post', 'client_secret_basic'],
+      library('pilcrowonpaper/arctic src/providers/google.ts'),
+    ),
     pkce: fact('allowed', betterAuth),
     pkceMethods: fact(['S256'], betterAuth),
     scopeDelimiter: fact(' ', webServer),

@@ -47,6 +47,7 @@ export const slack: ProviderFacts = {
     authentication: fact(['client_secret_basic', 'client_secret_post'], access),
     scopeDelimiter: fact(',', nango),
     grantedScopeDelimiter: fact(',', access),
+    bearerTokenTypes: fact(['bot', 'user'], access),
     errorStatus: fact(200, observed('pennersr/django-allauth#2878')),
   },
   errors: [

@@ -13,6 +13,7 @@ const good: readonly [title: string, change: object, status?: number][] = [
   ['no token_type', { token_type: undefined }],
   ['token_type null', { token_type: null }],
   ['token_type in capitals', { token_type: 'BEARER' }],
+  ['a token_type that the provider uses for bearer tokens', { token_type: 'bot' }],
   ['no expires_in', { expires_in: undefined }],
   ['expires_in null', { expires_in: null }],
   ['expires_in an empty text', { expires_in: '' }],
@@ -97,7 +98,7 @@ function problemOf(rules: typeof ours | typeof theirs, status: number, body: Rec
     body.scope === undefined || body.scope === null ? ASKED : (rules.scopesOf(body.scope) ?? []);
   return (
     rules.accessTokenProblem(status, body) ||
-    rules.tokenTypeProblem(body) ||
+    rules.tokenTypeProblem(body, ['bot']) ||
     rules.lifetimeProblem(body) ||
     rules.refreshTokenProblem(body) ||
     rules.scopeProblem(body, ASKED) ||
@@ -106,7 +107,11 @@ function problemOf(rules: typeof ours | typeof theirs, status: number, body: Rec
 }
 
 function read(status: number, body: object) {
-  return readTokenAnswer(status, JSON.stringify(body), { scopes: ASKED, idToken: true });
+  return readTokenAnswer(status, JSON.stringify(body), {
+    scopes: ASKED,
+    idToken: true,
+    bearerTypes: ['bot'],
+  });
 }
 
 test.each(good)('scripts and legwork take a token response with %s', (_, change, status = 200) => {

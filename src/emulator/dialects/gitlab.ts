@@ -1,0 +1,17 @@
+import { documented, fact, library } from '../../providers/sourced.ts';
+import type { DialectAdditions } from '../dialect/dialect.ts';
+
+const api = documented('https://docs.gitlab.com/api/oauth2/');
+
+export const gitlab: DialectAdditions = {
+  refreshToken: fact({ comes: 'always' }, api),
+  rotates: fact(true, api),
+  account: fact(
+    { id: '{id}', username: '{user}', name: '{name}', email: '{email}', state: 'active' },
+    library('better-auth/better-auth packages/core/src/social-providers/gitlab.ts'),
+  ),
+  accountError: fact(
+    { status: 401, body: { message: '401 Unauthorized' } },
+    documented('https://docs.gitlab.com/api/rest/troubleshooting/'),
+  ),
+};
