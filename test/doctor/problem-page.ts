@@ -1,9 +1,11 @@
 import type { Problem } from '../../src/doctor/diagnosis.ts';
 import { type ProblemCode, problems } from '../../src/doctor/problems/all.ts';
+import { causeOf } from '../../src/doctor/problems/causes.ts';
 import { refusalCode } from '../../src/doctor/problems/refusals.ts';
 import type { ErrorCase } from '../../src/providers/error-case.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import { standardErrors } from '../../src/providers/standard-errors.ts';
+import { doctorCommand } from '../../src/redirect-uri/doctor-command.ts';
 
 /**
  * The page on a problem, as Markdown: `docs/problems/<code>.md`.
@@ -21,8 +23,20 @@ export function problemPageText(code: ProblemCode, example: Problem | undefined)
     ...(cases.length === 0
       ? ['## What it means', explanation, '## What to do', remedy]
       : cases.flatMap(caseLines)),
+    ...nextStep(code),
     'All problems: [index](README.md). How to ask: [the doctor](../doctor.md).\n',
   ].join('\n\n');
+}
+
+/** Every page about a redirect_uri that was not accepted leads to the same two commands. */
+function nextStep(code: ProblemCode): string[] {
+  if (!['redirect-uri', 'redirect-uri-at-token'].includes(causeOf(code))) return [];
+  const values = { provider: 'NAME', registered: ['REGISTERED'], requested: 'SENT' };
+  return [
+    '## Next',
+    'Compare what is sent with what is registered by the rule of the provider; then let the server say it:',
+    ['```sh', doctorCommand(values), doctorCommand({ ...values, probe: 'live' }), '```'].join('\n'),
+  ];
 }
 
 /** The list of all pages. */

@@ -97,11 +97,13 @@ function nextCommand(
   { provider, requested }: RedirectUriObservation,
   { verdict, nearest, sent }: RedirectUriPair,
 ): NamedText[] {
-  if (nearest === undefined || verdict.verdict === 'accepted' || requested.trim() === '') return [];
+  if (verdict.verdict === 'accepted' || requested.trim() === '') return [];
+  // What is rejected whatever is registered need not be asked.
+  if (nearest === undefined && verdict.verdict === 'refused') return [];
   const text = doctorCommand({
     provider: provider?.id ?? 'NAME',
     requested: sent.values[0],
-    registered: [nearest.registered],
+    registered: nearest === undefined ? [] : [nearest.registered],
     probe: 'live',
   });
   return isMasked(text) ? [] : [{ name: 'to ask the server itself', text }];

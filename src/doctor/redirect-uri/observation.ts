@@ -1,12 +1,11 @@
 import type { ProviderFacts } from '../../providers/facts.ts';
 import { mendedRedirectUri } from '../../redirect-uri/corrected-redirect-uri.ts';
-import { judgeByRule, type RuleVerdict } from '../../redirect-uri/judge-by-rule.ts';
+import { judgeByRule, type RuleVerdict, strictRule } from '../../redirect-uri/judge-by-rule.ts';
 import { type PastedUri, pastedUri } from '../../redirect-uri/pasted-uri.ts';
 import type { ApplicationType } from '../../redirect-uri/provider-rule.ts';
 import { type RedirectUriDifference, redirectUriDifferences } from '../../redirect-uri/redirect-uri.ts';
 import type { RegistrationRules } from '../../redirect-uri/redirect-uri-rules.ts';
 import { withMaskedValues } from '../../redirect-uri/response-parameters.ts';
-import { strictRule } from '../../redirect-uri/strict-rule.ts';
 
 /** What is known of how a provider registers and compares redirect URIs. */
 export type RedirectUriProvider = Pick<ProviderFacts, 'id' | 'name' | 'redirectUris' | 'registration'>;

@@ -7,18 +7,20 @@ import { type Problem, problem } from '../diagnosis.ts';
 import { banCodes } from './codes.ts';
 import { markedLines } from './marked-lines.ts';
 import type { RedirectUriObservation, RedirectUriPair, RedirectUriProvider } from './observation.ts';
+import { proposalFor } from './registrable.ts';
 
 /** Why a provider rejects a value by its own rule, or why nobody can say; empty where the components say it all. */
 export function providerProblems(
-  { provider }: RedirectUriObservation,
+  observation: RedirectUriObservation,
   pair: RedirectUriPair,
   differences: readonly Problem[],
 ): Problem[] {
+  const { provider } = observation;
   if (provider === undefined) return [];
   const { verdict, by, condition } = pair.verdict;
   if (verdict === 'accepted') return [];
   const bans = by.filter((element) => 'ban' in element);
-  if (bans.length > 0) return bans.map((ban) => banned(ban, pair, provider));
+  if (bans.length > 0) return bans.map((ban) => banned(ban, pair, { ...observation, provider }));
   if (pair.nearest === undefined) return [];
   if (provider.registration.takes?.value === 'domain') return domainProblems(pair, provider);
   // A pattern covers whatever its owner wrote: a difference that can be seen is likelier.
@@ -38,11 +40,20 @@ export function providerProblems(
   return [];
 }
 
-function banned(ban: Ban, { requested, verdict }: RedirectUriPair, provider: RedirectUriProvider): Problem {
+function banned(
+  ban: Ban,
+  { requested, verdict }: RedirectUriPair,
+  observation: RedirectUriObservation & { readonly provider: RedirectUriProvider },
+): Problem {
+  const { provider } = observation;
+  const proposal = proposalFor(requested, observation);
   const isCertain = verdict.verdict === 'refused';
   return problem(banCodes[ban.ban], {
     title: `${provider.name} ${isCertain ? 'rejects' : 'may reject'} this redirect_uri, whatever is registered: ${withoutPoint(ruleText(ban))}`,
     evidence: [`sent        ${visible(requested) || '(empty)'}`],
+    ...(proposal === undefined
+      ? {}
+      : { remedy: `Register and send ${visible(proposal.send)} in its place.` }),
   });
 }
 

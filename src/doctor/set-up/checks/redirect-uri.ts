@@ -1,4 +1,3 @@
-import { linkedin } from '../../../providers/linkedin.ts';
 import type { Problem } from '../../diagnosis.ts';
 import { diagnoseRedirectUri } from '../../redirect-uri/diagnose.ts';
 import { type SetUpObservation, settingOf } from '../observation.ts';
@@ -7,6 +6,7 @@ import { type SetUpObservation, settingOf } from '../observation.ts';
 export function redirectUri(observation: SetUpObservation): readonly Problem[] {
   const requested = settingOf(observation, 'redirect_uri')?.value;
   if (requested === undefined) return [];
-  const rules = { ignoresQuery: observation.profile.id === linkedin.id };
-  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered: [], rules }).problems;
+  const provider = observation.profile.facts;
+  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered: [], rules: {}, provider })
+    .problems;
 }

@@ -1,5 +1,4 @@
 import { paths } from '../../../providers/linkedin/pages.ts';
-import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { diagnoseRedirectUri } from '../../redirect-uri/diagnose.ts';
 import { meanings } from '../meanings.ts';
@@ -7,7 +6,7 @@ import { factsOf, type UrlObservation } from '../observation.ts';
 
 /** The redirect_uri of an authorization request: how it is written in the address, and whether it can be registered. */
 export function redirectUri(observation: UrlObservation): Problem[] {
-  const { use, parameters, profile, endpoint } = observation;
+  const { use, parameters, endpoint } = observation;
   const index = parameters.findIndex(({ name }) => name === 'redirect_uri');
   const parameter = parameters[index];
   if (use !== 'authorization' || parameter === undefined || parameter.value === '') return [];
@@ -15,10 +14,7 @@ export function redirectUri(observation: UrlObservation): Problem[] {
   const next = parameters[index + 1];
   const isSplit =
     next !== undefined && (next.isInFragment || (raw.includes('?') && !Object.hasOwn(meanings, next.name)));
-  const rules = {
-    ignoresQuery: profile.id === linkedin.id,
-    nativeLoopback: endpoint.endsWith(paths.nativeAuthorization),
-  };
+  const rules = { nativeLoopback: endpoint.endsWith(paths.nativeAuthorization) };
   const { problems } = diagnoseRedirectUri({
     kind: 'redirect-uri',
     requested: value,

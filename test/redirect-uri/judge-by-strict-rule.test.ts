@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeByRule } from '../../src/redirect-uri/judge-by-rule.ts';
+import { judgeByRule, strictRule } from '../../src/redirect-uri/judge-by-rule.ts';
 import type { ApplicationType } from '../../src/redirect-uri/provider-rule.ts';
-import { strictRule } from '../../src/redirect-uri/strict-rule.ts';
 
 test.each<[string, string, ApplicationType, string]>([
   ['http://127.0.0.1:49152/cb', 'http://127.0.0.1/cb', 'native', 'accepted'],
