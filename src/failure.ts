@@ -41,6 +41,12 @@ const catalogue = {
     message: '{file} does not have the expected shape:\n{problems}',
     hint: 'Correct the values named above; "{schema}" describes the whole shape.',
   },
+  COLLECTION_VERSION_3: {
+    exitCode: 2,
+    message:
+      "{file} is a folder or a file of Postman's collection format version 3 (YAML), or a folder of something else: legwork reads one JSON file of version 2.0 or 2.1.",
+    hint: 'In Postman choose Export and "Collection v2.1", and give that file.',
+  },
   PROVIDER_UNKNOWN: {
     exitCode: 2,
     message: 'There is no provider "{provider}". {suggestion}',

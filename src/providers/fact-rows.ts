@@ -70,6 +70,7 @@ const endpointLabels = {
 
 const clientLabels = {
   authentication: 'Client authentication',
+  rejectedAuthentication: 'Client authentication, rejected',
   pkce: 'PKCE',
   pkceMethods: 'PKCE methods',
   clientIdParameter: 'Parameter for the client_id',

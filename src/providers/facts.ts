@@ -1,5 +1,6 @@
 import type { RedirectUriRule } from '../redirect-uri/provider-rule.ts';
 import type { Confidence } from './error-case.ts';
+import type { ScopeFact } from './profile.ts';
 
 /** Where a fact was read. */
 export interface Source {
@@ -142,12 +143,14 @@ type AuthenticationMethod =
 interface ClientFacts {
   /** In the order in which they are to be preferred. */
   readonly authentication?: Fact<readonly AuthenticationMethod[]>;
+  /** Ways that are known to be rejected. A way that is on neither list is not known. */
+  readonly rejectedAuthentication?: Fact<readonly AuthenticationMethod[]>;
   readonly pkce?: Fact<'required' | 'allowed' | 'rejected' | 'ignored'>;
   readonly pkceMethods?: Fact<readonly ('S256' | 'plain')[]>;
   /** Name of the parameter for the client_id, where it is another. */
   readonly clientIdParameter?: Fact<string>;
   /** What the body of a token request must be; left out: a form, as RFC 6749 says. */
-  readonly requestBody?: Fact<'form' | 'JSON'>;
+  readonly requestBody?: Fact<'form' | 'JSON' | 'form or JSON'>;
   /** What a token response is; left out: JSON. */
   readonly responseBody?: Fact<'form-encoded unless JSON is asked for' | 'JSON'>;
   /** Status of an error response of the token endpoint, where it is not 400 or 401. */
@@ -171,6 +174,16 @@ interface KnownLifetimes {
   readonly refreshToken?: Fact<number>;
 }
 
+/** An endpoint that the provider had before, and that no new application should use. */
+export interface RetiredEndpoint {
+  /** Beginning of its URL, without the scheme; `{tenant}` stands for one part of the path. */
+  readonly url: string;
+  /** `gone`: it no longer works. `superseded`: it works, and another one took its place. */
+  readonly standing: 'gone' | 'superseded';
+  readonly instead: string;
+  readonly source: Source;
+}
+
 /** Everything that the atlas knows of one provider. What is left out is not known. */
 export interface ProviderFacts {
   /** What `--provider` takes. */
@@ -189,6 +202,9 @@ export interface ProviderFacts {
   /** Left out: the token endpoint compares with the authorization request by text (RFC 6749 section 4.1.3). */
   readonly registration: Registration;
   readonly endpoints: Endpoints;
+  readonly retiredEndpoints?: readonly RetiredEndpoint[];
+  /** The scopes that the provider grants, all of them; left out where no list is known to be whole. */
+  readonly scopes?: Readonly<Record<string, ScopeFact>>;
   readonly client: ClientFacts;
   readonly lifetimes?: KnownLifetimes;
   readonly errors: readonly ErrorLiteral[];

@@ -1,5 +1,6 @@
 import type { CheckedCode } from '../../src/doctor/problems/all.ts';
 import {
+  ASK,
   answer,
   authorize,
   by,
@@ -10,11 +11,13 @@ import {
   META,
   nativeUri,
   oneRequest,
+  oneScript,
   type ProblemCase,
   probe,
   REFUSED,
   row,
   SET,
+  sending,
   setUp,
   tokenForm,
   twoRequests,
@@ -301,6 +304,68 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
 
   'not-a-collection': { found: () => examined({ values: [] }), notFound: () => collection() },
   'secret-in-query': { found: () => collection(), notFound: () => oneRequest(tokenForm('POST', FORM)) },
+  'secret-in-path': {
+    found: () => oneRequest({ url: 'https://id.example/tokens/{{access_token}}' }),
+    notFound: () => oneRequest({ url: 'https://id.example/tokens/{{number}}' }),
+  },
+  'token-request-not-a-form': {
+    found: () => oneRequest(tokenForm('POST', { mode: 'formdata', formdata: FORM.urlencoded })),
+    notFound: () => oneRequest(tokenForm('POST', FORM)),
+  },
+  'grant-type-missing': {
+    found: () =>
+      oneRequest({ ...tokenForm('POST', sending({ client_id: '{{id}}' })), url: 'https://id.example/token' }),
+    notFound: () => oneRequest({ ...tokenForm('POST', FORM), url: 'https://id.example/token' }),
+  },
+  'password-grant': {
+    found: () => oneRequest(tokenForm('POST', sending({ grant_type: 'password' }))),
+    notFound: () => oneRequest(tokenForm('POST', FORM)),
+  },
+  'two-client-authentications': {
+    found: () =>
+      oneRequest(tokenForm('POST', sending({ grant_type: 'client_credentials', client_secret: '{{s}}' })), {
+        type: 'basic',
+      }),
+    notFound: () =>
+      oneRequest(tokenForm('POST', sending({ grant_type: 'client_credentials', client_id: '{{i}}' })), {
+        type: 'basic',
+      }),
+  },
+  'stored-code': {
+    found: () =>
+      oneRequest(tokenForm('POST', sending({ grant_type: 'authorization_code', code: 'AQTmade-up1' }))),
+    notFound: () =>
+      oneRequest(tokenForm('POST', sending({ grant_type: 'authorization_code', code: '<code>' }))),
+  },
+  'pkce-missing': {
+    found: () => oneRequest({ url: ASK }),
+    notFound: () => oneRequest({ url: `${ASK}&code_challenge={{c}}&code_challenge_method=S256` }),
+  },
+  'pkce-plain': {
+    found: () => oneRequest({ url: `${ASK}&code_challenge={{c}}&code_challenge_method=plain` }),
+    notFound: () => oneRequest({ url: `${ASK}&code_challenge={{c}}&code_challenge_method=S256` }),
+  },
+  'oauth-tab-without-token': {
+    found: () => oneRequest({ url: META }, { type: 'oauth2', oauth2: { accessTokenUrl: META } }),
+    notFound: () =>
+      oneRequest({ url: META }, { type: 'oauth2', oauth2: { accessToken: '{{access_token}}' } }),
+  },
+  'second-question-mark': {
+    found: () => oneRequest({ url: ASK.replace('?', '?p=policy?') }),
+    notFound: () => oneRequest({ url: ASK }),
+  },
+  'token-logged': {
+    found: () => oneScript('console.log(pm.response.json().access_token)'),
+    notFound: () => oneScript("console.log('access_token received')"),
+  },
+  'token-in-test-name': {
+    found: () => oneScript("tests['token ' + data.access_token] = true"),
+    notFound: () => oneScript("tests['has access_token'] = data.access_token !== undefined"),
+  },
+  'fetched-code-run': {
+    found: () => oneScript("eval(pm.globals.get('lib'))"),
+    notFound: () => oneScript("pm.expect(pm.globals.get('lib'))"),
+  },
   'token-request-by-get': {
     found: () => oneRequest(tokenForm('GET')),
     notFound: () => oneRequest(tokenForm('POST', FORM)),

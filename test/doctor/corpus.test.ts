@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { diagnoseCollection } from '../../src/doctor/collection/diagnose.ts';
 import { readCollection } from '../../src/doctor/collection/read-collection.ts';
-import { linkedin } from '../../src/providers/linkedin.ts';
+import { allProviders } from '../../src/providers/atlas/all.ts';
 import { corpus } from './corpus/all.ts';
 
+const providers = await allProviders();
+
 const judged = corpus.map(({ name, truth, json }) => {
-  const diagnosis = diagnoseCollection({ kind: 'collection', profile: linkedin, ...readCollection(json) });
+  const diagnosis = diagnoseCollection({ kind: 'collection', providers, ...readCollection(json) });
   const found = new Set<string>(diagnosis.problems.map(({ code }) => code));
   return {
     name,

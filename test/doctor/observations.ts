@@ -15,6 +15,8 @@ import { allProviders } from '../../src/providers/atlas/all.ts';
 import type { ProviderFacts } from '../../src/providers/facts.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 
+const everyProvider = await allProviders();
+
 /** One observation in which a problem is found, and one, as near to it as can be, in which it is not. */
 export interface ProblemCase {
   readonly found: () => Diagnosis;
@@ -96,6 +98,7 @@ export function examined(json: unknown, environment?: Readonly<Record<string, st
   return diagnoseCollection({
     kind: 'collection',
     profile: linkedin,
+    providers: everyProvider,
     ...readCollection(json),
     ...(environment === undefined ? {} : { environment }),
   });
@@ -125,6 +128,22 @@ export function twoRequests(authorized: string, exchanged: string): Diagnosis {
     ],
   });
 }
+
+/** A collection of one request with a test script. */
+export function oneScript(exec: string): Diagnosis {
+  const event = [{ listen: 'test', script: { exec: [exec] } }];
+  return examined({ info: { name: 'one' }, item: [{ name: 'only', event, request: { url: META } }] });
+}
+
+/** A form body with these values. */
+export const sending = (fields: Readonly<Record<string, string>>) => ({
+  mode: 'urlencoded',
+  urlencoded: Object.entries(fields).map(([key, value]) => ({ key, value })),
+});
+
+/** An authorization request to a server that no atlas knows. */
+export const ASK =
+  'https://id.example/authorize?response_type=code&client_id={{id}}&redirect_uri={{uri}}&state={{state}}';
 
 export const tokenForm = (method: string, body?: object) => ({
   method,

@@ -10,8 +10,88 @@ export const collectionProblems = {
   'secret-in-query': {
     title: 'A secret travels in the query string',
     explanation:
-      'Addresses are written to logs, histories and reports. LinkedIn takes nothing at its token endpoint from the query string.',
-    remedy: 'Move it into the form body (x-www-form-urlencoded).',
+      'URLs are written to logs, histories and reports (RFC 6749 section 2.3.1, RFC 6750 section 2.3).',
+    remedy:
+      'Move what belongs to a token request into the form body (x-www-form-urlencoded), and an access token into the header "Authorization: Bearer …".',
+  },
+  'secret-in-path': {
+    title: 'A secret is part of the URL itself',
+    explanation:
+      'The path and the part in front of the host are written to logs, histories and reports like the query.',
+    remedy:
+      'Send a token in the header "Authorization: Bearer …" or in the form body, a password by Basic Auth.',
+  },
+  'token-request-not-a-form': {
+    title: 'The body of the token request is not a form',
+    explanation:
+      'A token request is application/x-www-form-urlencoded (RFC 6749 section 4.1.3, appendix B). Most servers do not read JSON, form-data or text without a content type, and reply that grant_type is missing.',
+    remedy: 'Choose "x-www-form-urlencoded" for the body, and enter each value as a field.',
+  },
+  'grant-type-missing': {
+    title: 'The token request has no grant_type',
+    explanation: 'grant_type says how the token is asked for, and is required (RFC 6749 section 4.1.3).',
+    remedy: 'Add grant_type to the body: authorization_code, client_credentials or refresh_token.',
+  },
+  'password-grant': {
+    title: 'The password of a person is sent to the token endpoint (password grant)',
+    explanation:
+      'The application sees the password, and no second factor can be asked for. RFC 9700 section 2.4 forbids this grant, and OAuth 2.1 no longer has it.',
+    remedy: 'Use the authorization code flow with PKCE for a person, and client credentials for a program.',
+  },
+  'two-client-authentications': {
+    title: 'The client is authenticated in two ways at once',
+    explanation:
+      'A request may use one way only (RFC 6749 section 2.3). Servers that notice reply invalid_request or invalid_client.',
+    remedy: 'Keep either the header "Authorization: Basic …" or client_secret in the body.',
+  },
+  'stored-code': {
+    title: 'An authorization code is written into the request',
+    explanation:
+      'A code works once, and for a few minutes (RFC 6749 section 4.1.2). The next run is rejected with invalid_grant.',
+    remedy: 'Put {{code}} there, and set the variable from the callback of each login.',
+  },
+  'pkce-missing': {
+    title: 'The authorization request is sent without PKCE',
+    explanation:
+      'Without code_challenge a stolen code can be redeemed. RFC 9700 section 2.1.1 requires PKCE for public clients and recommends it for all others.',
+    remedy:
+      'Send code_challenge and code_challenge_method=S256, and code_verifier in the token request. In Postman choose "Authorization Code (With PKCE)".',
+  },
+  'pkce-plain': {
+    title: 'PKCE is used with the method "plain"',
+    explanation:
+      'Then code_challenge is the code_verifier itself, and everybody who sees the authorization request has it (RFC 7636 section 7.2). Without code_challenge_method the method is plain, too.',
+    remedy: 'Send code_challenge_method=S256 and the base64url of the SHA-256 of the verifier.',
+  },
+  'oauth-tab-without-token': {
+    title: 'Newman and the Postman CLI send these requests without a token',
+    explanation:
+      'The tab "Authorization" describes how the Postman app gets a token. Newman and the Postman CLI do not get one: they send the "Access Token" of the file, and here there is none. The requests go out unsigned, without a warning.',
+    remedy:
+      'Run the collection with "legwork run FILE", which gets the token as the tab describes, or set "Access Token" to a variable such as {{access_token}} and set that in a request before.',
+  },
+  'second-question-mark': {
+    title: 'The URL contains a second "?"',
+    explanation:
+      'Only the first "?" begins the query. What stands behind the second one becomes part of the value in front of it, so that the server does not see those parameters.',
+    remedy: 'Replace the second "?" by "&".',
+  },
+  'token-logged': {
+    title: 'A script writes a token or secret to the console',
+    explanation:
+      'Newman, the Postman CLI and CI systems keep the console in their logs, where many people can read it.',
+    remedy: 'Delete the line, or write only whether there is a token.',
+  },
+  'token-in-test-name': {
+    title: 'A script puts a token or secret into the name of a test',
+    explanation: 'Names of tests are in every report that Newman and the Postman CLI write.',
+    remedy: 'Give the test a name that does not change, such as "There is an access token".',
+  },
+  'fetched-code-run': {
+    title: 'A script runs code that was fetched or stored in a variable',
+    explanation:
+      'Whoever can change that code reads all variables of the run, tokens and secrets among them.',
+    remedy: "Write the code into the script, or use Postman's package library.",
   },
   'token-request-by-get': {
     title: 'The token is asked for by GET',
@@ -22,7 +102,7 @@ export const collectionProblems = {
   'token-request-without-body': {
     title: 'The token request has no form body',
     explanation:
-      'LinkedIn reads the form body alone, and answers: A required parameter "grant_type" is missing.',
+      'The token endpoint reads the form body (RFC 6749 section 3.2). LinkedIn, for one, reads nothing else and replies: A required parameter "grant_type" is missing.',
     remedy: 'Put all values into the body, as x-www-form-urlencoded.',
   },
   'redirect-uris-not-equal': {
@@ -90,9 +170,9 @@ export const collectionProblems = {
       'Look at each Location: /checkpoint/challenge means a challenge, error= a refusal; a page with status 200 asks for consent.',
   },
   'client-authentication-missing': {
-    title: 'Postman sends the client in an Authorization header, which LinkedIn does not take',
+    title: 'The client is sent in an Authorization header, which this provider does not take',
     explanation:
-      'Without "Client Authentication: Send client credentials in body" Postman uses HTTP Basic. LinkedIn has not taken that since August 2022 and answers: A required parameter "client_id" is missing.',
+      'Without "Client Authentication: Send client credentials in body" Postman uses HTTP Basic. LinkedIn has not taken that since August 2022 and replies: A required parameter "client_id" is missing.',
     remedy: 'Set Client Authentication to "Send client credentials in body".',
   },
   'stored-secret': {

@@ -39,6 +39,7 @@ export const auth0: ProviderFacts = {
       ['client_secret_post', 'client_secret_basic', 'private_key_jwt', 'tls_client_auth', 'none'],
       discovery,
     ),
+    requestBody: fact('form or JSON', observed('public requests to /oauth/token, of both kinds')),
     pkce: fact('allowed', api),
     pkceMethods: fact(['S256', 'plain'], api),
     scopeDelimiter: fact(' ', api),

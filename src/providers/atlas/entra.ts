@@ -65,6 +65,14 @@ export const entra: ProviderFacts = {
     ),
     issuer: fact('https://login.microsoftonline.com/{tenant}/v2.0', nextAuth),
   },
+  retiredEndpoints: (['authorize', 'token'] as const).map((name) => ({
+    url: `login.microsoftonline.com/{tenant}/oauth2/${name}`,
+    standing: 'superseded',
+    instead: `https://login.microsoftonline.com/{tenant}/oauth2/v2.0/${name}, with scope in place of resource`,
+    source: documented(
+      'https://learn.microsoft.com/de-de/training/modules/msgraph-build-aspnetmvc-apps/4-add-auth',
+    ),
+  })),
   client: {
     authentication: fact(['client_secret_post', 'client_secret_basic', 'private_key_jwt', 'none'], codeFlow),
     pkce: fact('allowed', codeFlow, 'required for redirect URIs of the platform SPA'),

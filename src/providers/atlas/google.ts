@@ -6,13 +6,19 @@ const loopback = documented(
   'https://developers.google.com/identity/protocols/oauth2/resources/loopback-migration',
 );
 const betterAuth = library('better-auth/better-auth packages/core/src/social-providers/google.ts');
+const newEndpoints = library('golang/oauth2 commit 529b322ea34655aa15fb32e063f3d4d3cf803cac');
 const page = { at: 'authorization', arrival: 'page', recognition: 'identifies' } as const;
 
 export const google: ProviderFacts = {
   id: 'google',
   name: 'Google',
   kind: 'service',
-  hosts: ['accounts.google.com', 'oauth2.googleapis.com', 'openidconnect.googleapis.com'],
+  hosts: [
+    'accounts.google.com',
+    'oauth2.googleapis.com',
+    'openidconnect.googleapis.com',
+    'www.googleapis.com',
+  ],
   redirectUris: fact(
     {
       bans: [
@@ -50,6 +56,20 @@ export const google: ProviderFacts = {
     ),
     issuer: fact('https://accounts.google.com', betterAuth),
   },
+  retiredEndpoints: [
+    {
+      url: 'accounts.google.com/o/oauth2/token',
+      standing: 'superseded',
+      instead: 'https://oauth2.googleapis.com/token',
+      source: newEndpoints,
+    },
+    {
+      url: 'www.googleapis.com/oauth2/v4/token',
+      standing: 'superseded',
+      instead: 'https://oauth2.googleapis.com/token',
+      source: observed('googleapis/node-gtoken#466'),
+    },
+  ],
   client: {
     // The documentation shows the body; a library that many sign in with sends the header.
     authentication: fact(

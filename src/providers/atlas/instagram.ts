@@ -29,6 +29,14 @@ export const instagram: ProviderFacts = {
     token: fact('https://api.instagram.com/oauth/access_token', nango),
     userinfo: fact('https://graph.instagram.com/me', nextAuth),
   },
+  retiredEndpoints: [
+    {
+      url: 'api.instagram.com/oauth/authorize',
+      standing: 'gone',
+      instead: 'https://www.instagram.com/oauth/authorize',
+      source: library('espresso-dev/instagram-basic-display-php README.md'),
+    },
+  ],
   client: {
     authentication: fact(['client_secret_post'], nextAuth),
     scopeDelimiter: fact(',', nango),

@@ -3,6 +3,7 @@ import type { ErrorLiteral, ProviderFacts, Source } from '../facts.ts';
 import { errors } from '../linkedin/errors.ts';
 import { discoveryDocument, lifetimes } from '../linkedin/metadata.ts';
 import { linkedinCauses } from '../linkedin/problem-causes.ts';
+import { scopes } from '../linkedin/scopes.ts';
 import { documented, fact, observed } from '../sourced.ts';
 
 const flow = documented(
@@ -104,8 +105,30 @@ export const linkedin: ProviderFacts = {
     discovery: fact('https://www.linkedin.com/oauth/.well-known/openid-configuration', discovery),
     issuer: fact(discoveryDocument.issuer, discovery),
   },
+  retiredEndpoints: [
+    {
+      url: 'www.linkedin.com/uas/oauth',
+      standing: 'gone',
+      instead: 'https://www.linkedin.com/oauth/v2/authorization and …/oauth/v2/accessToken',
+      source: flow,
+    },
+    {
+      url: 'api.linkedin.com/uas/oauth',
+      standing: 'gone',
+      instead: 'https://www.linkedin.com/oauth/v2/authorization and …/oauth/v2/accessToken',
+      source: flow,
+    },
+    {
+      url: 'api.linkedin.com/v1/',
+      standing: 'gone',
+      instead: 'https://api.linkedin.com/v2/userinfo',
+      source: flow,
+    },
+  ],
+  scopes,
   client: {
     authentication: fact(['client_secret_post'], observed('nextauthjs/next-auth#5220')),
+    rejectedAuthentication: fact(['client_secret_basic'], observed('nextauthjs/next-auth#5220')),
     pkce: fact(
       'rejected',
       observed('nextauthjs/next-auth#8831'),

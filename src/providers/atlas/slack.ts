@@ -43,8 +43,17 @@ export const slack: ProviderFacts = {
       library('NangoHQ/nango packages/providers/providers.yaml'),
     ),
   },
+  retiredEndpoints: [
+    {
+      url: 'slack.com/api/oauth.access',
+      standing: 'superseded',
+      instead: 'https://slack.com/api/oauth.v2.access',
+      source: documented('https://docs.slack.dev/reference/methods/oauth.access/'),
+    },
+  ],
   client: {
     authentication: fact(['client_secret_basic', 'client_secret_post'], access),
+    requestBody: fact('form or JSON', access),
     scopeDelimiter: fact(',', nango),
     grantedScopeDelimiter: fact(',', access),
     bearerTokenTypes: fact(['bot', 'user'], access),

@@ -24,6 +24,15 @@ export const twitch: ProviderFacts = {
     discovery: fact('https://id.twitch.tv/oauth2/.well-known/openid-configuration', social),
     issuer: fact('https://id.twitch.tv/oauth2', social),
   },
+  retiredEndpoints: [
+    {
+      url: 'api.twitch.tv/kraken/',
+      standing: 'gone',
+      instead:
+        'https://id.twitch.tv/oauth2/authorize, https://id.twitch.tv/oauth2/token and https://api.twitch.tv/helix',
+      source: library('twitch4j/twitch4j package com.github.twitch4j.kraken'),
+    },
+  ],
   client: {
     authentication: fact(['client_secret_post'], nextAuth),
     scopeDelimiter: fact(' ', betterAuth),

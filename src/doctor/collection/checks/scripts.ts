@@ -3,52 +3,60 @@ import type { CheckedCode } from '../../problems/all.ts';
 import { isAuthorization, isLogin, isScripted, readsLocation } from '../kinds.ts';
 import type { CollectionObservation, CollectionRequest } from '../observation.ts';
 import { scriptsOf } from '../resolve.ts';
+import { shownLine } from '../shown-line.ts';
 
 /** What scripts that play a browser do wrong. */
 export function scripts(observation: CollectionObservation): Problem[] {
   const { requests } = observation;
+  const isLoginScripted = isScripted(observation);
+  const inScript = (code: keyof typeof PATTERNS, isWrong: (script: string) => boolean) => {
+    const found = observation.scripts.find(({ text }) => PATTERNS[code].test(text) && isWrong(text));
+    return found === undefined
+      ? []
+      : [problem(code, { evidence: [`request  ${found.place}`, ...lineOf(PATTERNS[code], found.text)] })];
+  };
   const at = (code: CheckedCode, isWrong: (request: CollectionRequest) => boolean) =>
     requests
       .filter(isWrong)
       .slice(0, 1)
-      .map((request) => problem(code, { evidence: [`request  ${request.place}`, ...lineOf(code, request)] }));
+      .map((request) => problem(code, { evidence: [`request  ${request.place}`] }));
+  const handlesCode =
+    requests.some(isAuthorization) || observation.scripts.some(({ text }) => readsLocation(text));
   return [
-    ...at('every-form', ({ test, prerequest }) => PATTERNS['every-form'].test(`${prerequest}\n${test}`)),
-    ...at(
-      'code-from-any-address',
-      ({ test }) => PATTERNS['code-from-any-address'].test(test) && !/redirect_?uri/i.test(test),
-    ),
-    ...at(
-      'location-not-checked',
-      ({ test }) =>
-        PATTERNS['location-not-checked'].test(test) &&
-        !/\bif\s*\(|\?\s|to\.have\.header|pm\.expect|&&|\|\|/.test(test),
-    ),
-    ...at('fixed-submit-address', (request) => isLogin(request) && !isVariablePath(request.address)),
-    ...at(
-      'redirects-followed',
-      (request) =>
-        request.followsRedirects &&
-        isScripted(observation) &&
-        (isAuthorization(request) || isLogin(request) || readsLocation(request.test)),
-    ),
-    ...outcomes(observation),
+    ...inScript('every-form', () => true),
+    ...inScript('code-from-any-address', (script) => handlesCode && !/redirect_?uri/i.test(script)),
+    ...(isLoginScripted ? inScript('location-not-checked', (script) => !CHECKS.test(script)) : []),
+    ...(isLoginScripted
+      ? at(
+          'fixed-submit-address',
+          (request) => isLogin(request, observation) && !isVariablePath(request.address),
+        )
+      : []),
+    ...(isLoginScripted
+      ? at(
+          'redirects-followed',
+          (request) =>
+            request.followsRedirects &&
+            (isAuthorization(request) || isLogin(request, observation) || readsLocation(request.test)),
+        )
+      : []),
+    ...(isLoginScripted ? outcomes(observation) : []),
   ];
 }
 
 const PATTERNS = {
   'every-form': /\$\(\s*['"`]form['"`]\s*\)\s*(?:;|\.(?:serialize\w*|attr|find)\b)/,
   'code-from-any-address':
-    /[?&]code=|\bcode=\(|get\(\s*['"`]code['"`]\s*\)|split\(\s*['"`][?&]?code=|\bquery\.code\b/,
+    /[?&]code=|\bcode=\(|(?<!(?:environment|variables|Variables|globals)\.)\bget\(\s*['"`]code['"`]\s*\)|split\(\s*['"`][?&]?code=|\bquery\.code\b/,
   'location-not-checked': /['"`]location['"`]/i,
 } as const;
 
+const CHECKS = /\bif\s*\(|\?\s|to\.have\.header|pm\.expect|&&|\|\|/;
+
 /** The line of the script that shows it. */
-function lineOf(code: CheckedCode, { prerequest, test }: CollectionRequest): string[] {
-  const pattern = (PATTERNS as Partial<Record<CheckedCode, RegExp>>)[code];
-  if (pattern === undefined) return [];
-  const line = `${prerequest}\n${test}`.split('\n').find((each) => pattern.test(each));
-  return line === undefined ? [] : [`script   ${line.trim().slice(0, 200)}`];
+function lineOf(pattern: RegExp, script: string): string[] {
+  const line = script.split('\n').find((each) => pattern.test(each));
+  return line === undefined ? [] : [`script   ${shownLine(line)}`];
 }
 
 /** A path that is written out cannot be what the form said. */
@@ -57,7 +65,6 @@ function isVariablePath(address: string): boolean {
 }
 
 function outcomes(observation: CollectionObservation): Problem[] {
-  if (!isScripted(observation)) return [];
   const all = scriptsOf(observation);
   const missing = [
     ...(/challenge|checkpoint|captcha/i.test(all) ? [] : ['a challenge (captcha, PIN)']),

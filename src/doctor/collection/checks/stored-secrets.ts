@@ -1,32 +1,34 @@
 import { type Problem, problem } from '../../diagnosis.ts';
 import { masked } from '../../mask.ts';
+import { isTokenRequest } from '../kinds.ts';
 import type { CollectionObservation } from '../observation.ts';
-
-const NAME =
-  /^(?:client_?secret|(?:session_)?password|(?:access|refresh|id|bearer)_?token|oauth2_access_token|code_verifier)$/i;
-const SHAPE = /^(?:Bearer\s+)?(?:WPL_AP1\.[\w+/=.]{8,}|AQ[A-Z][\w-]{60,}|eyJ[\w-]{10,}\.[\w-]{4,}\.[\w-]*)$/;
+import { isPlaceholder } from '../placeholder.ts';
+import { storedSecretsOf } from '../secrets.ts';
 
 /** Secrets that are written into the file. */
-export function storedSecrets({ variables, requests, authorizations }: CollectionObservation): Problem[] {
-  const all = [
-    ...variables.map((field) => ({ place: 'variables of the collection', ...field })),
-    ...requests.flatMap(({ place, query, fields }) =>
-      [...query, ...fields].map((field) => ({ place, ...field })),
-    ),
-    ...authorizations.flatMap(({ place, settings }) =>
-      Object.entries(settings).map(([key, value]) => ({ place: `${place}, tab Authorization`, key, value })),
-    ),
-  ];
-  const found = all.filter(({ key, value }) => isSecret(key, value));
+export function storedSecrets(observation: CollectionObservation): Problem[] {
+  const found = storedSecretsOf(observation);
   if (found.length === 0) return [];
+  const more = found.length - 10;
   return [
     problem('stored-secret', {
-      evidence: found.slice(0, 10).map(({ place, key, value }) => `${key} = ${masked(value)} in ${place}`),
+      evidence: [
+        ...found.slice(0, 10).map(({ place, name, value }) => `${name} = ${masked(value)} in ${place}`),
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ],
     }),
   ];
 }
 
-function isSecret(key: string, value: string): boolean {
-  if (value.trim() === '' || value.includes('{{')) return false;
-  return NAME.test(key) || SHAPE.test(value.trim());
+/** An authorization code that somebody left in a token request (RFC 6749 section 4.1.2: it works once). */
+export function storedCodes(observation: CollectionObservation): Problem[] {
+  return observation.requests
+    .filter((request) => isTokenRequest(request, observation))
+    .flatMap(({ place, query, fields }) =>
+      [...query, ...fields]
+        .filter(({ key, value }) => key === 'code' && value.length >= 8 && !isPlaceholder(value))
+        .map(({ value }) =>
+          problem('stored-code', { evidence: [`request  ${place}`, `code     ${masked(value)}`] }),
+        ),
+    );
 }

@@ -18,13 +18,14 @@ export function unresolvedVariables(observation: CollectionObservation): Problem
 
 /** Variables that neither the collection nor the environment define and no script sets, each with a place. */
 export function unknownVariables(observation: CollectionObservation): { name: string; place: string }[] {
-  const used = observation.requests.flatMap(({ place, address, query, fields }) =>
-    [address, ...[...query, ...fields].map(({ value }) => value)]
-      .flatMap(variablesIn)
-      .map((name) => ({ name, place })),
-  );
-  return used
-    .filter(({ name }, index) => used.findIndex((other) => other.name === name) === index)
+  const places = new Map<string, string>();
+  for (const { place, address, query, fields, headers } of observation.requests) {
+    for (const text of [address, ...[...query, ...fields, ...headers].map(({ value }) => value)]) {
+      for (const name of variablesIn(text)) if (!places.has(name)) places.set(name, place);
+    }
+  }
+  return [...places]
+    .map(([name, place]) => ({ name, place }))
     .filter(
       ({ name }) => valueOfVariable(name, observation) === undefined && !isSetByScript(name, observation),
     );
