@@ -35,6 +35,8 @@ test('precision and recall over the labelled collections are printed', () => {
       ]),
     ].join('\n'),
   );
+  expect(hits / (hits + alarms)).toBeGreaterThanOrEqual(0.95);
+  expect(hits / (hits + missed)).toBeGreaterThanOrEqual(0.9);
 });
 
 function sum(numbers: readonly number[]): number {

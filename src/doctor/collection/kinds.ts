@@ -6,8 +6,10 @@ export function isAuthorization({ query, method }: CollectionRequest): boolean {
   if (method !== 'GET' && method !== 'POST') return false;
   const keys = query.map(({ key }) => key);
   if (keys.includes('grant_type') || keys.includes('code')) return false;
+  const type = query.find(({ key }) => key === 'response_type')?.value ?? '';
   return (
-    (keys.includes('response_type') && keys.includes('client_id')) ||
+    (/code|token|\{\{/.test(type) &&
+      keys.some((key) => /^(?:client_id|redirect_uri|scope|state)$/.test(key))) ||
     (keys.includes('client_id') && keys.includes('redirect_uri') && !keys.includes('client_secret'))
   );
 }
