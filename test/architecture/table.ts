@@ -22,72 +22,35 @@ export const everywhere = [
   'time-limit.ts',
 ];
 
-/** Which folders a folder may import, besides itself and {@link everywhere}. */
-export const folders: Readonly<Record<string, readonly string[]>> = {
+/** Which folders a folder may import, besides itself and {@link everywhere}: the table of CONTRIBUTING.md. */
+const named: Readonly<Record<string, readonly string[]>> = {
   oauth: [],
-  html: [],
-  printable: [],
-  // Secrets and texts: it knows no flow, and whoever shows something may use it.
+  'redirect-uri': ['oauth'],
   redaction: [],
-  providers: ['redirect-uri', 'oauth'],
-  flows: ['providers', 'redirect-uri', 'oauth'],
-  collection: ['flows', 'providers', 'redirect-uri', 'oauth'],
-  emulator: ['redaction', 'providers', 'redirect-uri', 'oauth'],
-  doctor: ['redaction', 'providers', 'redirect-uri', 'oauth'],
-  login: ['redaction', 'providers', 'redirect-uri', 'oauth'],
+  providers: ['oauth', 'redirect-uri'],
+  flows: ['providers', 'oauth', 'redirect-uri'],
+  collection: ['flows', 'providers', 'oauth', 'redirect-uri'],
   // It takes collections and environments as plain JSON.
   runner: ['redaction'],
-  'redirect-uri': ['oauth'],
+  reports: ['redaction', 'redirect-uri'],
+  emulator: ['redaction', 'providers', 'oauth', 'redirect-uri'],
+  login: ['redaction', 'providers', 'oauth', 'redirect-uri'],
+  doctor: ['redaction', 'providers', 'oauth', 'redirect-uri'],
   settings: ['oauth', 'providers'],
   tokens: ['oauth', 'providers', 'collection', 'emulator', 'login', 'redaction', 'settings'],
-  run: [
-    'settings',
-    'tokens',
-    'oauth',
-    'redirect-uri',
-    'providers',
-    'flows',
-    'collection',
-    'emulator',
-    'doctor',
-    'login',
-    'redaction',
-    'runner',
-    'reports',
-  ],
-  batch: [
-    'settings',
-    'tokens',
-    'oauth',
-    'providers',
-    'flows',
-    'collection',
-    'emulator',
-    'doctor',
-    'login',
-    'redaction',
-    'runner',
-    'reports',
-    'run',
-  ],
-  reports: ['redaction', 'redirect-uri'],
-  commands: [
-    'oauth',
-    'providers',
-    'flows',
-    'collection',
-    'emulator',
-    'doctor',
-    'login',
-    'redirect-uri',
-    'settings',
-    'tokens',
-    'run',
-    'batch',
-    'redaction',
-    'runner',
-    'reports',
-  ],
+};
+
+/** Rooms that put others together, each of which may import all that stand before it. */
+const together = ['run', 'batch', 'commands'] as const;
+
+/** Which folders a folder may import, besides itself and {@link everywhere}. */
+export const folders: Readonly<Record<string, readonly string[]>> = {
+  html: [],
+  printable: [],
+  ...named,
+  ...Object.fromEntries(
+    together.map((folder, index) => [folder, [...Object.keys(named), ...together.slice(0, index)]]),
+  ),
 };
 
 /** What a folder may take from another by `import type` only: a report knows results, and does not make them. */

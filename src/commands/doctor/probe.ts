@@ -1,22 +1,15 @@
 import type { Diagnosis } from '../../doctor/diagnosis.ts';
-import { MOST_HOPS, observeProbe } from '../../doctor/observe.ts';
-import { diagnoseProbe } from '../../doctor/probe/diagnose.ts';
-import { planProbe } from '../../doctor/probe/plan.ts';
 import type { EmulatorConfig } from '../../emulator/config/config.ts';
 import { checkPlayed, defaultTarget } from '../../emulator/dialects.ts';
 import { failure } from '../../failure.ts';
 import type { Io } from '../../io.ts';
-import { randomToken } from '../../oauth/random.ts';
 import { isLoopback } from '../../oauth/secure-url.ts';
-import { say } from '../../printable/printable.ts';
 import { isProviderId } from '../../providers/atlas/all.ts';
-import { paths } from '../../providers/linkedin/pages.ts';
-import { linkedin } from '../../providers/linkedin.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
-import { withoutResponse } from '../../redirect-uri/response-parameters.ts';
 import { readEnvFile } from '../../settings/environment-file.ts';
 import type { DoctorArguments } from './arguments.ts';
+import { sendProbe } from './send-probe.ts';
 
 /** `legwork doctor redirect-uri --probe`: shows its requests, makes them, and judges the answers. */
 export async function examineByProbe(args: DoctorArguments, io: Io): Promise<Diagnosis> {
@@ -44,37 +37,7 @@ export async function examineByProbe(args: DoctorArguments, io: Io): Promise<Dia
       command: 'doctor',
     });
   }
-  return probe(args, profile, endpoint, await clientIdOf(args, profile, io), io);
-}
-
-async function probe(
-  args: DoctorArguments,
-  profile: Profile,
-  endpoint: string,
-  clientId: string,
-  io: Io,
-): Promise<Diagnosis> {
-  const { scope = profile.defaultScope.join(' ') } = args;
-  const isNative = args.applicationType === 'native' && args.provider === linkedin.id;
-  const authorizationEndpoint = isNative ? new URL(paths.nativeAuthorization, endpoint).href : endpoint;
-  // Nobody is asked about a URL with a code in it.
-  const requested = withoutResponse(args.requested ?? '');
-  const registered = (args.registered ?? []).map(withoutResponse);
-  const random = randomToken(io.randomBytes, 32);
-  const plan = planProbe({
-    profile: isNative ? { ...profile, pkce: 'S256' } : profile,
-    authorizationEndpoint,
-    clientId,
-    scope,
-    requested,
-    registered,
-    random,
-  });
-  io.err(
-    say`${plan.length} authorization requests go to ${authorizationEndpoint}, one after the other. Each is followed over at most ${MOST_HOPS} redirects, and nobody is signed in:\n${plan.map(({ redirectUri }) => `  GET redirect_uri=${redirectUri}\n`).join('')}\n`,
-  );
-  const rows = await observeProbe(plan, io);
-  return diagnoseProbe({ kind: 'probe', profile, requested, rows });
+  return sendProbe(args, profile, endpoint, await clientIdOf(args, profile, io), io);
 }
 
 /** An emulator of its own, on a free port, for as long as the probe takes. */
@@ -100,7 +63,7 @@ async function probeEmulator(args: DoctorArguments, profile: Profile, io: Io): P
   try {
     const settings = settingsAt(origin);
     const endpoint = settings.authorization_endpoint ?? origin;
-    return await probe(
+    return await sendProbe(
       args,
       { ...profile, name: `The emulated ${name}` },
       endpoint,
