@@ -25,7 +25,9 @@ export async function startPractice(
     settings: settingsAt,
     appName: nameOf,
   } = await playedProvider(profile.id);
-  const appName = nameOf(pkce);
+  // Elsewhere PKCE is for the usual application, too.
+  const isNative = pkce && profile.nativeAuthorizationEndpoint !== undefined;
+  const appName = nameOf(isNative);
   const config = {
     ...own,
     apps: own.apps.map((app) =>
@@ -46,7 +48,7 @@ Sign in as ${settings.username ?? ''} with the password ${settings.password ?? '
     // The first address of the native application has no port; any port is right.
     settings: {
       ...settings,
-      redirect_uri: redirectUri ?? (pkce ? NATIVE_REDIRECT : (settings.redirect_uri ?? '')),
+      redirect_uri: redirectUri ?? (isNative ? NATIVE_REDIRECT : (settings.redirect_uri ?? '')),
     },
     profile: {
       ...profile,

@@ -29,8 +29,8 @@ export type RefreshTokenRule =
 export interface DialectAdditions {
   readonly errors?: { readonly [situation in Situation]?: Fact<PlayedError> };
   readonly refreshToken?: Fact<RefreshTokenRule>;
-  /** Whether a refresh token works once and each renewal brings another. */
-  readonly rotates?: Fact<true>;
+  /** A renewal ends the refresh token that was used, or the access token as well, and brings new ones. */
+  readonly rotates?: Fact<'refresh token' | 'both tokens'>;
   readonly tokenType?: Fact<string>;
   /** Access tokens do not expire, so that the response has no `expires_in`. */
   readonly expiresIn?: Fact<'left out'>;

@@ -86,10 +86,12 @@ async function refresh(
     issued.expiresAt > emulator.now() &&
     issued.authorization.app.clientId === app.clientId;
   if (!isAlive) throw new Rejection('refresh-token');
-  if (dialect.additions.rotates?.value !== true)
-    return tokens(context, dialect, issued.authorization, values, text);
+  const { authorization } = issued;
+  const rotates = dialect.additions.rotates?.value;
+  if (rotates === undefined) return tokens(context, dialect, authorization, values, text);
   emulator.state.tokens.delete(text);
-  return tokens(context, dialect, issued.authorization, values);
+  if (rotates === 'both tokens') authorization.revoked = true;
+  return tokens(context, dialect, { ...authorization, revoked: false }, values);
 }
 
 function clientCredentials(

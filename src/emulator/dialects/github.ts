@@ -1,4 +1,4 @@
-import { documented, fact, library } from '../../providers/sourced.ts';
+import { documented, fact, library, observed } from '../../providers/sourced.ts';
 import type { DialectAdditions } from '../dialect/dialect.ts';
 
 const authorizing = documented(
@@ -36,6 +36,6 @@ export const github: DialectAdditions = {
   account: fact({ login: '{user}', id: '{id}', name: '{name}', email: '{email}', type: 'User' }, betterAuth),
   accountError: fact(
     { status: 401, body: { message: 'Bad credentials' } },
-    documented('https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'),
+    observed('seen in ten public clients and their tests'),
   ),
 };

@@ -23,6 +23,6 @@ export const spotify: DialectAdditions = {
   ),
   accountError: fact(
     { status: 401, body: { error: { status: 401, message: 'Invalid access token' } } },
-    documented('https://developer.spotify.com/documentation/web-api/concepts/api-calls'),
+    observed('spotify/web-api#1397'),
   ),
 };

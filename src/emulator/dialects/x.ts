@@ -17,7 +17,7 @@ export const x: DialectAdditions = {
   },
   tokenType: fact('bearer', flow),
   refreshToken: fact({ comes: 'with scope', scope: 'offline.access' }, flow),
-  rotates: fact(true, flow),
+  rotates: fact('refresh token', flow),
   account: fact(
     { data: { id: '{id}', name: '{name}', username: '{user}' } },
     library('better-auth/better-auth packages/core/src/social-providers/twitter.ts'),
@@ -27,6 +27,6 @@ export const x: DialectAdditions = {
       status: 401,
       body: { title: 'Unauthorized', type: 'about:blank', status: 401, detail: 'Unauthorized' },
     },
-    documented('xdevplatform/docs x-api/fundamentals/response-codes-and-errors.mdx'),
+    observed('xdevplatform/samples#69; plhery/node-twitter-api-v2#425'),
   ),
 };

@@ -247,7 +247,7 @@ test('an access token that was never issued is rejected in the shape of the prov
 test('a code works once, and a refresh token that rotates works once', async () => {
   const { exchange, codeFor, post, settings } = await stage('gitlab');
   const code = await codeFor();
-  const first = (await (await exchange(code)).json()) as { refresh_token: string };
+  const first = (await (await exchange(code)).json()) as { refresh_token: string; access_token: string };
   expect((await exchange(code)).status).toBe(400);
   const refresh = (refresh_token: string) =>
     post({
@@ -259,6 +259,11 @@ test('a code works once, and a refresh token that rotates works once', async () 
   const renewed = (await (await refresh(first.refresh_token)).json()) as { refresh_token: string };
   expect(renewed.refresh_token).not.toBe(first.refresh_token);
   expect((await refresh(first.refresh_token)).status).toBe(400);
+  // GitLab ends the access token as well.
+  const account = await fetch(settings.userinfo_endpoint ?? '', {
+    headers: { authorization: `Bearer ${first.access_token}` },
+  });
+  expect(account.status).toBe(401);
 });
 
 test('pages say which provider is played and that it is not the provider itself, and escape what was sent', async () => {
