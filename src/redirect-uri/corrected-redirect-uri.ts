@@ -1,21 +1,19 @@
 import { isLoopback } from '../oauth/secure-url.ts';
 import { pastedUri } from './pasted-uri.ts';
-import type { RegistrationRules } from './redirect-uri-rules.ts';
 import { uriParts } from './uri-parts.ts';
 
 /**
  * The value that was probably meant, in a form that can be registered: without traps of copying and pasting, without
- * fragment and user info, with scheme and host in small letters (RFC 3986 section 6.2.2), and without a query where
- * the provider ignores it. What cannot be guessed, such as a missing host, stays as it is.
+ * fragment and user info, with scheme and host in small letters (RFC 3986 section 6.2.2). What cannot be guessed, such as a missing host, stays as it is.
  */
-export function mendedRedirectUri(uri: string, { ignoresQuery = false }: RegistrationRules = {}): string {
+export function mendedRedirectUri(uri: string): string {
   const value = withScheme(pastedUri(uri).values[0]);
   const parts = uriParts(value);
   if (parts.scheme === undefined || parts.host === undefined) return value;
   const scheme = parts.scheme.text.toLowerCase();
   const isDefault = parts.port?.text === ({ http: '80', https: '443' } as Record<string, string>)[scheme];
   const port = parts.port === undefined || isDefault || parts.port.text === '' ? '' : `:${parts.port.text}`;
-  const query = parts.query === undefined || ignoresQuery ? '' : `?${parts.query.text}`;
+  const query = parts.query === undefined ? '' : `?${parts.query.text}`;
   return `${scheme}://${parts.host.text.toLowerCase()}${port}${parts.path.text}${query}`;
 }
 

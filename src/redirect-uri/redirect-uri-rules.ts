@@ -10,7 +10,6 @@ export type RedirectUriRuleKind =
   | 'wildcard'
   | 'fragment'
   | 'user info'
-  | 'query'
   | 'plain http'
   | 'unencoded character'
   | 'not loopback';
@@ -23,8 +22,6 @@ export interface BrokenRule {
 
 /** Which rules are asked for besides those of every server. */
 export interface RegistrationRules {
-  /** LinkedIn stores an address without its query, and compares the query later: its page on the code flow. */
-  readonly ignoresQuery?: boolean;
   /** A client of LinkedIn's endpoint for native applications: http(s) on 127.0.0.1 or [::1] only. */
   readonly nativeLoopback?: boolean;
 }
@@ -49,7 +46,6 @@ export function brokenRedirectUriRules(uri: string, rules: RegistrationRules = {
     ...webRules(uri, parts, isWeb),
     ...(parts['user info'] === undefined ? [] : [{ kind: 'user info' as const, seen: '@' }]),
     ...(parts.fragment === undefined ? [] : [{ kind: 'fragment' as const, seen: `#${parts.fragment.text}` }]),
-    ...(rules.ignoresQuery && parts.query ? [{ kind: 'query' as const, seen: `?${parts.query.text}` }] : []),
     ...(rules.nativeLoopback && !isNativeLoopback(parts)
       ? [{ kind: 'not loopback' as const, seen: parts.host?.text ?? uri }]
       : []),

@@ -100,8 +100,8 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
   wildcard: { found: () => uri('https://a.example/*'), notFound: fine },
   fragment: { found: () => uri(`${META}#`), notFound: () => uri(`${META}?`) },
   'query-not-registered': {
-    found: () => uri(`${META}?x=1`),
-    notFound: () => nativeUri('http://127.0.0.1/cb?x=1'),
+    found: () => by('linkedin', `${META}?x=1`),
+    notFound: () => by('google', `${META}?x=1`),
   },
   'plain-http': { found: () => uri('http://a.example/cb'), notFound: () => uri('http://localhost/cb') },
   'unencoded-character': {

@@ -26,7 +26,7 @@ export interface ProblemCase {
 export const META = 'https://a.example/cb';
 
 export function uri(requested: string, ...registered: string[]): Diagnosis {
-  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules: { ignoresQuery: true } });
+  return diagnoseRedirectUri({ kind: 'redirect-uri', requested, registered, rules: {} });
 }
 
 const atlas = new Map((await allProviders()).map((facts) => [facts.id, facts]));

@@ -37,10 +37,3 @@ test.each([
 ])('%j becomes %j', (uri, corrected) => {
   expect(mendedRedirectUri(uri)).toBe(corrected);
 });
-
-test('a query goes where the provider ignores it', () => {
-  expect(mendedRedirectUri('https://a.example/cb?x=1', { ignoresQuery: true })).toBe('https://a.example/cb');
-  expect(mendedRedirectUri('https://a.example/cb?x=1', { ignoresQuery: false })).toBe(
-    'https://a.example/cb?x=1',
-  );
-});

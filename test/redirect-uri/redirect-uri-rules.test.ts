@@ -76,13 +76,6 @@ describe('what breaks none may be registered', () => {
   });
 });
 
-test('a query breaks a rule only where the provider ignores it', () => {
-  expect(broken('https://a.example/cb?x=1', { ignoresQuery: true })).toEqual(['query: ?x=1']);
-  expect(broken('https://a.example/cb?', { ignoresQuery: true })).toEqual(['query: ?']);
-  expect(broken('https://a.example/cb', { ignoresQuery: true })).toEqual([]);
-  expect(broken('https://a.example/cb?x=1', { ignoresQuery: false })).toEqual([]);
-});
-
 describe('a native client is registered with a loopback address', () => {
   test.each(['http://127.0.0.1:1/cb', 'https://127.0.0.1/cb', 'HTTP://[::1]/cb'])('%s is one', (uri) => {
     expect(broken(uri, { nativeLoopback: true })).toEqual([]);

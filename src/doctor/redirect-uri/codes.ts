@@ -36,7 +36,6 @@ export const ruleCodes = {
   wildcard: 'wildcard',
   fragment: 'fragment',
   'user info': 'user-info',
-  query: 'query-not-registered',
   'plain http': 'plain-http',
   'unencoded character': 'unencoded-character',
   'not loopback': 'not-loopback',

@@ -35,8 +35,8 @@ function both({ register, send }: Proposal): NamedText[] {
 
 /** What to send so that a registered value covers it: the value itself, unless it is a pattern or a domain. */
 function sendable(registered: string, observation: RedirectUriObservation): string | undefined {
-  const { provider, applicationType, rules } = observation;
-  const uri = mendedRedirectUri(registered, rules);
+  const { provider, applicationType } = observation;
+  const uri = mendedRedirectUri(registered);
   if (isMasked(uri) || provider?.registration.takes?.value === 'domain') return undefined;
   if (!canBeRegistered(uri, observation)) return undefined;
   const rule = provider?.redirectUris?.value;

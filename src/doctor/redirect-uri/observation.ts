@@ -35,7 +35,7 @@ export interface RedirectUriPair {
 }
 
 /** A registered value, and how the requested one differs from it. */
-export interface Candidate {
+interface Candidate {
   readonly pasted: PastedUri;
   readonly registered: string;
   readonly differences: readonly RedirectUriDifference[];

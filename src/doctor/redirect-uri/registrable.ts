@@ -18,7 +18,7 @@ export function proposalFor(
   requested: string,
   observation: Pick<RedirectUriObservation, 'provider' | 'applicationType' | 'rules'>,
 ): Proposal | undefined {
-  const wanted = mendedRedirectUri(requested, observation.rules);
+  const wanted = mendedRedirectUri(requested);
   const uri = [wanted, ...changes(observation.provider).map((change) => change(wanted))].find((value) =>
     canBeRegistered(value, observation),
   );
