@@ -45,8 +45,9 @@ test.each(Object.entries(forPeople))(
   '%s puts the diagnosis first, and the failed check second',
   (name, render) => {
     const report = String(render(failedRun('expected 401 to equal 200'))).replaceAll('\\', '');
-    // Below the list of the requests, which the terminal prints while they are made.
-    const summary = name === 'terminalReport' ? report.slice(report.indexOf('Failed:')) : report;
+    // The terminal says it while requests are made and again at the end, HTML at the top and again with the request.
+    const second = { terminalReport: 'Failed:', htmlReport: 'class="flow"' }[name as string];
+    const summary = second === undefined ? report : report.slice(report.indexOf(second));
     for (const text of [report, summary]) {
       const diagnosis = text.indexOf(explanation.title);
       expect(diagnosis).toBeGreaterThan(-1);
