@@ -55,7 +55,7 @@ export function hostileProvider(attacks: readonly Attack[]) {
     const id = searchParams.get('client_id') ?? searchParams.get('a') ?? idOf(request);
     const attack = byId.get(id);
     const at = requestName(request);
-    if (attack !== undefined && attack.at === at && !played.has(id)) {
+    if (attack !== undefined && attack.at === at) {
       played.add(id);
       return attack.reply(origin);
     }
