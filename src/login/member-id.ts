@@ -95,3 +95,12 @@ async function forgery(profile: Profile, { text, contentType }: Response, io: As
   if (url === undefined || !/^application\/jwt\b/i.test(contentType)) return '';
   return signatureProblem(text.trim(), await publishedKeys(url, io), 'UserInfo response');
 }
+
+/**
+ * The `sub` of a token's member, as far as it is known: the id that is kept is that of OpenID Connect, unless only an API
+ * of the provider's own says who it is. Empty where nobody knows.
+ */
+export function subjectOf({ memberResources }: Profile, memberId: string | undefined): string {
+  const hasOtherIds = memberResources.some((resource) => (resource.memberId ?? 'sub') !== 'sub');
+  return hasOtherIds ? '' : (memberId ?? '');
+}

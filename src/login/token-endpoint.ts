@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { idTokenProblem, readJwt } from '../oauth/id-token-rules.ts';
 import { introspectionProblem } from '../oauth/introspection-rules.ts';
 import { splitScope } from '../oauth/scope.ts';
 import { isSecureUrl } from '../oauth/secure-url.ts';
@@ -11,7 +12,9 @@ import { quotedWords } from '../redaction/quoted-words.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { timeLimit } from '../time-limit.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { subjectOf } from './member-id.ts';
 import { readBody } from './read-body.ts';
+import type { StoredToken } from './stored-token.ts';
 
 /** Milliseconds until an answer is given up. */
 const PATIENCE = 30_000;
@@ -46,13 +49,38 @@ export async function refreshToken(
   profile: Profile,
   client: ClientProof,
   token: string,
-  old: { readonly accessToken: string; readonly granted: readonly string[] },
-  io: EndpointIo,
+  old: Pick<StoredToken, 'accessToken' | 'granted' | 'memberId'>,
+  io: EndpointIo & Pick<Io, 'now'>,
 ): Promise<IssuedToken> {
   const asked = { scopes: old.granted, idToken: false };
   const issued = await askForToken(profile, client, 'refresh_token', { refresh_token: token }, asked, io);
-  if (issued.accessToken !== old.accessToken) return issued;
-  throw notBelieved(profile, 'token', 'it hands out the old access token again, so nothing was renewed');
+  if (issued.accessToken === old.accessToken)
+    throw notBelieved(profile, 'token', 'it hands out the old access token again, so nothing was renewed');
+  const problem = renewedIdTokenProblem(issued, profile, client, old.memberId, io.now());
+  if (problem === '') return issued;
+  throw notBelieved(profile, 'token', `its id_token cannot be trusted: ${problem}`, [token, client.secret]);
+}
+
+/**
+ * What is wrong with an id_token that came with a renewed token: it may be left out, has no nonce, and is of the same
+ * member (OpenID Connect Core section 12.2). Empty when nothing is.
+ */
+function renewedIdTokenProblem(
+  { idToken, accessToken }: IssuedToken,
+  profile: Profile,
+  client: ClientProof,
+  memberId: string | undefined,
+  now: number,
+): string {
+  if (idToken === undefined) return '';
+  const { issuer, id_token_signing_alg_values_supported: algorithms = [] } = profile.metadata;
+  const wanted = { issuer, clientId: client.id, accessToken, algorithms, now: now / 1000 };
+  const problem = idTokenProblem(idToken, wanted);
+  const subject = subjectOf(profile, memberId);
+  if (problem !== '' || subject === '') return problem;
+  return readJwt(idToken)?.claims.sub === subject
+    ? ''
+    : 'it is of another member than the token that was renewed';
 }
 
 /** Gets a token for the application itself: RFC 6749 section 4.4.2. */

@@ -48,8 +48,7 @@ export type LoginArguments = ArgumentsOf<typeof loginOptions>;
 export const tokenOptions = {
   flow: {
     choices: ['member', 'client-credentials'] as const,
-    default: 'member' as const,
-    describe: "A member's token, or the application's own",
+    describe: "A member's token, or the application's own; left out: a member's, and for \"list\" both",
   },
   format: {
     choices: ['bare', 'header', 'env', 'json', 'postman'] as const,

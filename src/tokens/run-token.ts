@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { isSameKey, type StoredToken } from '../login/stored-token.ts';
+import { subjectOf } from '../login/member-id.ts';
+import { isSameKey, type StoredToken, scopeSet } from '../login/stored-token.ts';
 import { introspectToken, revokeToken } from '../login/token-endpoint.ts';
 import { changeTokens, defaultStore, readTokens, withoutToken } from '../login/token-store.ts';
 import { validToken } from '../login/valid-token.ts';
+import { splitScope } from '../oauth/scope.ts';
 import { json, say } from '../printable/printable.ts';
-import type { Profile } from '../providers/profile.ts';
 import { type Chosen, chooseToken } from './choose-token.ts';
 import { listText } from './list-text.ts';
 import type { TokenArguments } from './options.ts';
+import { EMULATED_ISSUER } from './provider-setup.ts';
 import { shownIntrospection } from './shown-introspection.ts';
 import { tokenText } from './token-text.ts';
 
@@ -22,7 +24,8 @@ import { tokenText } from './token-text.ts';
 export async function runToken(args: TokenArguments, io: Io): Promise<ExitCode> {
   const store = args.store === undefined ? await defaultStore(io) : resolve(io.cwd, args.store);
   if (args.action === 'list') {
-    io.out(say`${listText(await readTokens(store, io), store, io.now())}`);
+    const wanted = (await readTokens(store, io)).filter((token) => isListed(token, args));
+    io.out(say`${listText(wanted, store, io.now())}`);
     return 0;
   }
   const chosen = await chooseToken(args, store, io);
@@ -31,6 +34,13 @@ export async function runToken(args: TokenArguments, io: Io): Promise<ExitCode> 
   } finally {
     await chosen.setup.close();
   }
+}
+
+/** What the options name; what they do not name is listed whatever it is. */
+function isListed(token: StoredToken, { flow, target, scope }: TokenArguments): boolean {
+  if (flow !== undefined && (flow === 'member') !== (token.holder === 'member')) return false;
+  if (target !== undefined && (target === 'emulator') !== (token.issuer === EMULATED_ISSUER)) return false;
+  return scope === undefined || scopeSet(splitScope(scope)).join(' ') === token.scopes.join(' ');
 }
 
 async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io): Promise<ExitCode> {
@@ -75,12 +85,6 @@ async function act(args: TokenArguments, chosen: Chosen, store: string, io: Io):
       );
       return 0;
   }
-}
-
-/** The id that is kept is the `sub` of OpenID Connect, unless only an API of the provider's own says who it is. */
-function subjectOf({ memberResources }: Profile, memberId: string | undefined): string {
-  const hasOtherIds = memberResources.some((resource) => (resource.memberId ?? 'sub') !== 'sub');
-  return hasOtherIds ? '' : (memberId ?? '');
 }
 
 async function there({ key, loginCommand }: Chosen, store: string, io: Io): Promise<StoredToken> {

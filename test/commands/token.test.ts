@@ -100,6 +100,26 @@ test('the list has no token in it', async () => {
   expect(io.written()).toContain('expired 1970-01-01 00:00 UTC, for practice');
 });
 
+test.each([
+  [{}, ['member m-1', 'application', 'member m-2']],
+  [{ target: 'emulator' as const }, ['member m-1']],
+  [{ target: 'live' as const }, ['application', 'member m-2']],
+  [{ flow: 'client-credentials' as const }, ['application']],
+  [{ flow: 'member' as const }, ['member m-1', 'member m-2']],
+  [{ scope: 'profile openid' }, ['member m-2']],
+  [{ scope: 'openid', target: 'live' as const }, []],
+])('the list has what the options name: %j', async (options, expected) => {
+  const issuer = 'https://www.linkedin.com/oauth';
+  const { memberId: _, refreshToken: __, ...common } = practice;
+  const io = await withStored(
+    practice,
+    { ...common, issuer, holder: 'application', scopes: [] },
+    { ...practice, issuer, memberId: 'm-2', scopes: ['openid', 'profile'] },
+  );
+  expect(await runToken({ ...wanted, flow: undefined, action: 'list', ...options }, io)).toBe(0);
+  expect([...io.written().matchAll(/of {11}(.+)/g)].map(([, whose]) => whose)).toEqual(expected);
+});
+
 test('without a token the answer is 3, and the command that gets one', async () => {
   const io = await withStored();
   expect(await main(['token', '--store', 'tokens.json'], io, '')).toBe(3);

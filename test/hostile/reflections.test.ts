@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { isLong } from './long.ts';
 import { hostileProvider } from './provider.ts';
 import { reflections } from './reflections.ts';
 import { runTargets } from './run-targets.ts';
@@ -6,7 +7,7 @@ import { startServer } from './server.ts';
 import { leaksIn } from './spellings.ts';
 
 test('run: no secret that a server says again, anywhere and in any spelling, is in anything that is left', async () => {
-  const attacks = reflections();
+  const attacks = reflections(isLong);
   const provider = hostileProvider(attacks);
   const server = await startServer(provider.respond);
   onTestFinished(server.close);

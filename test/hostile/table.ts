@@ -33,8 +33,8 @@ const rows: readonly Row[] = [
     provenBy: 'redirects',
   },
   {
-    attack: `each of those requests is answered with all secrets of the run, in every spelling, in ${count(PLACES)} places of a response`,
-    attempts: `${number(reflections().length)} responses with ${number(reflectedTexts())} texts`,
+    attack: `those requests are answered with all secrets of the run, in every spelling, in ${count(PLACES)} places of a response`,
+    attempts: `${number(reflections(false).length)} responses with ${number(reflectedTexts(false))} texts, in \`test:long\` ${number(reflections(true).length)} with ${number(reflectedTexts(true))}`,
     promise: 'none is in a report, in the result log or on the terminal of `run --verbose`',
     provenBy: 'reflections',
   },

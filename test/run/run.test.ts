@@ -135,8 +135,19 @@ test('when no flow has what it needs, the reports say so and so does the program
     code: 'NOTHING_RAN',
     exitCode: 3,
     message: 'Nothing was run.\n  needy: not set: LINKEDIN_CLIENT_ID',
+    hint: 'Set what is missing in the environment or in a .env file, or use --target emulator, which needs nothing.',
   });
   expect(Object.keys(filesIn(join(io.cwd, 'reports')))).toHaveLength(5);
+});
+
+test('the emulator is not advised for a provider that it does not play', async () => {
+  const other = { ...linkedin, id: 'other', name: 'Other', environmentPrefix: 'OAUTH' };
+  const parts = standIns([flowOf('needy', [ask], ['client_id'])], '', other);
+  const run = executeRun(argumentsWith({ provider: 'https://issuer.example' }), captured().io, parts);
+  await expect(run).rejects.toMatchObject({
+    code: 'NOTHING_RAN',
+    hint: 'Set what is missing in the environment or in a .env file.',
+  });
 });
 
 test('another provider is run against itself, and the emulator does not play it', async () => {
