@@ -63,6 +63,18 @@ test('the doctor masks what the settings call a secret, wherever it stands', asy
   expect(uri).not.toContain('swordfish');
 });
 
+test('only of a callback without an error is it said that its code is to be exchanged', async () => {
+  const callback = 'http://localhost:3000/callback?code=f3Kq8ZxT0pLmW7dR2vNy&state=s';
+  expect(await doctor(['url', '-'], callback)).toContain('Exchange the code once');
+  for (const error of ['access_denied', 'user_cancelled_login', 'server_error']) {
+    const shown = await doctor(['url', '-'], `${callback}&error=${error}`);
+    expect(shown).toContain(error);
+    expect(shown).not.toMatch(/exchange it now|exchange the code/i);
+    const without = await doctor(['url', '-'], `http://localhost:3000/callback?error=${error}&state=s`);
+    expect(without).not.toMatch(/exchange it now|exchange the code/i);
+  }
+});
+
 test('a redirect_uri is shown as it is, with parameters that no list has', async () => {
   const shown = await doctor(
     [

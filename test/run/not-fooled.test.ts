@@ -7,7 +7,7 @@ import { type Oddities, startOddServer, unsigned } from '../support/odd-server.t
 import { argumentsWith, captured } from './run-support.ts';
 
 /** Runs the three-legged flow by `legwork run` against an OpenID provider with one oddity. */
-async function runAgainst(odd: Oddities) {
+async function runAgainst(odd: Oddities, env: Record<string, string> = {}) {
   const server = await startOddServer(odd);
   try {
     const { origin } = server;
@@ -18,6 +18,7 @@ async function runAgainst(odd: Oddities) {
         OAUTH_REDIRECT_URI: `${origin}/callback`,
         OAUTH_USERNAME: 'ann',
         OAUTH_PASSWORD: 'password of ann',
+        ...env,
       },
     });
     const args = argumentsWith({ target: 'live', flow: ['three-legged'], reporter: ['none'] });
@@ -65,6 +66,14 @@ test.each(right)('a run passes: %s', async (_, odd) => {
   const { code, out } = await runAgainst(odd);
   expect(out).not.toContain('✗');
   expect(code).toBe(0);
+});
+
+test('scopes that were asked for and not granted are named, also where every step passes', async () => {
+  const { code, out } = await runAgainst({ token: { scope: 'openid' } }, { OAUTH_SCOPE: 'openid email' });
+  expect(out).toContain('Asked for but not granted: email. Granted: openid.');
+  expect([code, out.includes('✗')]).toEqual([0, false]);
+  const all = await runAgainst({ token: { scope: 'openid email' } }, { OAUTH_SCOPE: 'openid email' });
+  expect(all.out).not.toContain('not granted');
 });
 
 test('where nobody can verify the signature, the run says so', async () => {

@@ -72,6 +72,9 @@ const KINDS: Readonly<Record<UrlKind, string>> = {
 
 function advice(observation: UrlObservation): string[] {
   if (observation.use !== 'callback' || parameterOf(observation, 'code') === undefined) return [];
+  if (parameterOf(observation, 'error') !== undefined) {
+    return ['It has an error and a code: nothing was granted, so leave the code alone, and let it expire.'];
+  }
   return [
     'Whoever has seen the code can try to use it: exchange it now, or let it expire. Do not put it into a ticket.',
     'Compare state with the one that was sent; answer 401 when it differs.',
