@@ -7,6 +7,7 @@ import { playedProvider } from '../emulator/played-provider.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { failure } from '../failure.ts';
 import { say } from '../printable/printable.ts';
+import { defaultProvider } from '../providers/default-provider.ts';
 import { defineCommand } from './command.ts';
 
 /** `legwork emulate`: plays a provider on this computer until it is stopped. */
@@ -17,7 +18,7 @@ export const emulate = defineCommand({
   options: {
     provider: {
       type: 'string',
-      default: 'linkedin',
+      default: defaultProvider,
       describe: `Which provider to play: ${played.join(', ')}`,
     },
     port: {
@@ -58,7 +59,7 @@ export const emulate = defineCommand({
         command: 'emulate',
       });
     }
-    if (provider !== 'linkedin') {
+    if (provider !== defaultProvider) {
       const { loadProfile } = await import('../providers/load.ts');
       await loadProfile(provider, io, { standIns: true });
       checkPlayed(provider);

@@ -18,7 +18,7 @@ export function masked(value: string): string {
   return `${beginning}*** (${value.length} characters)`;
 }
 
-/** What tokens and secrets of LinkedIn, JSON Web Tokens and the credentials of a request look like. */
+/** What tokens and secrets of well-known providers, JSON Web Tokens and the credentials of a request look like. */
 const BY_SHAPE =
   /\beyJ[\w-]{10,}\.[\w-]{4,}\.[\w-]*|\bWPL_AP1\.[\w+/=.]{8,}|\bAQ[A-Z][\w-]{40,}|(?<=\bBearer )[\w.~+/-]{8,}=*|(?<=\bBasic )[\w+/]{8,}=*/g;
 

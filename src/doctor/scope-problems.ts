@@ -1,10 +1,14 @@
 import { nearest } from '../nearest.ts';
 import { splitScope } from '../oauth/scope.ts';
+import type { ProviderFacts } from '../providers/facts.ts';
 import type { Profile, ScopeFact } from '../providers/profile.ts';
 import { type Problem, problem } from './diagnosis.ts';
 
 /** What is wrong with a scope value, in its form and by what the provider grants. */
-export function scopeProblems(value: string, { scopes: known }: Pick<Profile, 'scopes'>): Problem[] {
+export function scopeProblems(
+  value: string,
+  { scopes: known, facts }: Pick<Profile, 'scopes'> & Partial<Pick<Profile, 'facts'>>,
+): Problem[] {
   const isTwice = /%(?:20|2B|2C|25)/i.test(value);
   const plain = value.replace(/%(?:25)*20|%(?:25)*2B/gi, ' ').replace(/%(?:25)*2C/gi, ',');
   const tokens = splitScope(plain).slice(0, 50);
@@ -24,23 +28,28 @@ export function scopeProblems(value: string, { scopes: known }: Pick<Profile, 's
         ]
       : []),
     // A provider without a list of its own may have any scope.
-    ...(Object.keys(known).length === 0 ? [] : tokens.flatMap((token) => granted(token, known))),
+    ...(Object.keys(known).length === 0
+      ? []
+      : tokens.flatMap((token) => granted(token, known, facts?.registration))),
   ];
 }
 
-function granted(token: string, known: Readonly<Record<string, ScopeFact>>): Problem[] {
+function granted(
+  token: string,
+  known: Readonly<Record<string, ScopeFact>>,
+  pages: Partial<ProviderFacts['registration']> = {},
+): Problem[] {
   const fact = Object.hasOwn(known, token) ? known[token] : undefined;
   if (fact === undefined) {
     const near = nearest(token, Object.keys(known));
-    const remedy =
-      near === undefined
-        ? {}
-        : {
-            remedy: `Did you mean "${near}"? The developer portal lists the scopes of the application, tab "Auth".`,
-          };
-    return [problem('unknown-scope', { evidence: [`scope  ${token.slice(0, 100)}`], ...remedy })];
+    const advice = [
+      near === undefined ? 'Check the spelling.' : `Did you mean "${near}"?`,
+      pages.scopes === undefined ? '' : `${pages.scopes.value} lists the scopes of the application.`,
+    ];
+    const remedy = advice.join(' ').trim();
+    return [problem('unknown-scope', { evidence: [`scope  ${token.slice(0, 100)}`], remedy })];
   }
-  if (fact.access === 'retired') return [retired(token, fact, known)];
+  if (fact.access === 'retired') return [retired(token, fact, known, pages.products?.value)];
   if (fact.application === true)
     return [problem('application-scope', { evidence: [`scope  ${token}`, `product  ${fact.product}`] })];
   return [];
@@ -50,6 +59,7 @@ function retired(
   token: string,
   { allows, replacement }: ScopeFact,
   known: Readonly<Record<string, ScopeFact>>,
+  page: string | undefined,
 ): Problem {
   const product = replacement === undefined ? undefined : known[splitScope(replacement)[0] ?? '']?.product;
   return problem('retired-scope', {
@@ -62,6 +72,6 @@ function retired(
     remedy:
       replacement === undefined
         ? 'Leave it out: nothing took its place.'
-        : `Ask for "${replacement}" instead, after adding the product "${product}" in the developer portal, tab "Products".`,
+        : `Ask for "${replacement}" instead, after adding the product "${product}"${page === undefined ? '' : ` (${page})`}.`,
   });
 }

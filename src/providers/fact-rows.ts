@@ -25,9 +25,28 @@ export function factSections(facts: ProviderFacts): FactSection[] {
       rows: redirectUris === undefined ? [] : ruleRows(redirectUris),
     },
     { title: 'Where to register', rows: rows({ page, field, ...limits }, registrationLabels) },
-    { title: 'Endpoints', rows: rows({ ...endpoints }, endpointLabels) },
+    {
+      title: 'Endpoints',
+      rows: [
+        ...rows({ ...endpoints }, endpointLabels),
+        ...(facts.retiredEndpoints ?? []).map(({ url, instead, source }) => ({
+          label: 'Retired',
+          value: `${url}, now ${instead}`,
+          source,
+        })),
+      ],
+    },
     { title: 'Client', rows: rows({ ...client }, clientLabels) },
     { title: 'Lifetimes', rows: rows({ ...lifetimes }, lifetimeLabels) },
+    { title: 'Of its own', rows: noteRows(facts) },
+  ];
+}
+
+/** What the provider does in its own way: notes on problems, and parameters. */
+function noteRows({ notes = {}, parameters = {} }: ProviderFacts): FactRow[] {
+  return [
+    ...Object.entries(notes).map(([label, { value, source }]) => ({ label, value: value.text, source })),
+    ...Object.entries(parameters).map(([label, { value, source }]) => ({ label, value, source })),
   ];
 }
 
@@ -48,6 +67,8 @@ function ruleRows({ value, source, condition }: NonNullable<ProviderFacts['redir
 const registrationLabels = {
   page: 'Page',
   field: 'Field',
+  scopes: 'Page with the scopes',
+  products: 'Page with the products',
   takes: 'It takes',
   http: 'Plain http for',
   localhost: 'localhost',
@@ -66,6 +87,7 @@ const endpointLabels = {
   userinfo: 'Userinfo',
   discovery: 'Discovery',
   issuer: 'Issuer',
+  native: 'Authorization, native clients',
 } as const satisfies Record<keyof ProviderFacts['endpoints'], string>;
 
 const clientLabels = {
@@ -83,6 +105,9 @@ const clientLabels = {
   authorizationParameters: 'Further authorization parameters',
   defaultScope: 'Default scope',
   clientCredentials: 'Client credentials',
+  requiredParameters: 'Further required parameters',
+  clientId: 'A client_id',
+  clientSecret: 'A client_secret',
 } as const satisfies Record<keyof ProviderFacts['client'], string>;
 
 const lifetimeLabels = {
@@ -109,6 +134,7 @@ function valueText(value: unknown): string {
   if (value === ',') return 'comma';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null) {
+    if ('words' in value) return String(value.words);
     return Object.entries(value)
       .map(([name, given]) => `${name}=${String(given)}`)
       .join(', ');

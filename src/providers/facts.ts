@@ -97,12 +97,36 @@ export interface Mark {
   readonly source: Source;
 }
 
+/** What the values look like that a provider hands out. */
+export interface CredentialShape {
+  /** A regular expression for a whole value. */
+  readonly pattern: string;
+  /** The same in words: `has 14 small letters and digits`. */
+  readonly words: string;
+  /** A regular expression by which a value is told from all other credentials, wherever it stands. */
+  readonly sign?: string;
+  /** What the server says to a value that is none. */
+  readonly otherwise?: string;
+}
+
+/** What a provider says or does of its own about a problem that the doctor names. */
+export interface ProviderNote {
+  /** One or two sentences; they stand behind the general explanation. */
+  readonly text: string;
+  /** What to do at this provider, in place of the general advice. */
+  readonly remedy?: string;
+}
+
 /** Where redirect URIs are registered, and what the form there takes. */
 export interface Registration {
   /** The way through the provider's pages: `Settings → Developer settings → OAuth Apps`. */
   readonly page: Fact<string>;
   /** The label of the field: `Authorization callback URL`. */
   readonly field: Fact<string>;
+  /** The page that lists the scopes of an application. */
+  readonly scopes?: Fact<string>;
+  /** The page on which an application gets the products that grant scopes. */
+  readonly products?: Fact<string>;
   /** `domain`: the field takes a bare domain, no URI. */
   readonly takes?: Fact<'URIs' | 'domain'>;
   /** For which hosts plain http may be registered. */
@@ -128,6 +152,8 @@ interface Endpoints {
   readonly userinfo?: Fact<string>;
   readonly discovery?: Fact<string>;
   readonly issuer?: Fact<string>;
+  /** For native clients: PKCE, a loopback redirect URI, no secret (RFC 8252). */
+  readonly native?: Fact<string>;
 }
 
 /** How a client proves who it is, by the names of RFC 7591 section 2 and the registry that it set up. */
@@ -165,6 +191,10 @@ interface ClientFacts {
   readonly authorizationParameters?: Fact<Readonly<Record<string, string>>>;
   readonly defaultScope?: Fact<readonly string[]>;
   readonly clientCredentials?: Fact<boolean>;
+  /** Parameters of an authorization request that this provider requires although RFC 6749 does not. */
+  readonly requiredParameters?: Fact<readonly string[]>;
+  readonly clientId?: Fact<CredentialShape>;
+  readonly clientSecret?: Fact<CredentialShape>;
 }
 
 /** Seconds. */
@@ -209,4 +239,8 @@ export interface ProviderFacts {
   readonly lifetimes?: KnownLifetimes;
   readonly errors: readonly ErrorLiteral[];
   readonly marks?: readonly Mark[];
+  /** By the codes of the doctor's problems: `too-many-requests`. */
+  readonly notes?: Readonly<Record<string, Fact<ProviderNote>>>;
+  /** What a parameter means here, where that differs from what it means elsewhere; by its name. */
+  readonly parameters?: Readonly<Record<string, Fact<string>>>;
 }

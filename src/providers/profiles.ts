@@ -1,3 +1,5 @@
+import type { ProblemCause } from './facts.ts';
+import { linkedinCauses } from './linkedin/problem-causes.ts';
 import { linkedin } from './linkedin.ts';
 import type { Profile } from './profile.ts';
 
@@ -8,6 +10,9 @@ export const profiles = { linkedin } as const satisfies Readonly<Record<string, 
 export type ErrorKey = {
   [Id in keyof typeof profiles]: keyof (typeof profiles)[Id]['errors'];
 }[keyof typeof profiles];
+
+/** What is behind each of these cases, from the fixed list. */
+export const ownCauses: Readonly<Record<string, ProblemCause | undefined>> = { ...linkedinCauses };
 
 /** The profile of a provider that has one of its own; undefined for every other name. */
 export function ownProfile(provider: string): Profile | undefined {

@@ -4,7 +4,7 @@ const TOKEN_LIKE = /(?:token|secret|assertion|jwt|password|passwd|passphrase|ver
 /** Such names are of credentials and of harmless things: the value decides. */
 const DOUBTFUL = /(?:code|key|session|sessionid|sid)$/;
 
-/** Codes of errors are called after what is wrong: `invalid_token` (RFC 6750), `EXPIRED_ACCESS_TOKEN` (LinkedIn). */
+/** Codes of errors are called after what is wrong: `invalid_token` (RFC 6750), `EXPIRED_ACCESS_TOKEN` (APIs). */
 const ERROR_CODE =
   /^(?:(?:invalid|expired|revoked|empty|missing|malformed|unknown|inactive)[\w-]*token|token_?(?:invalid|expired|revoked))$/i;
 

@@ -22,7 +22,7 @@ export interface BrokenRule {
 
 /** Which rules are asked for besides those of every server. */
 export interface RegistrationRules {
-  /** A client of LinkedIn's endpoint for native applications: http(s) on 127.0.0.1 or [::1] only. */
+  /** A client of an endpoint for native applications: http(s) on 127.0.0.1 or [::1] only. */
   readonly nativeLoopback?: boolean;
 }
 
@@ -31,7 +31,7 @@ const OWN_SCHEME = /^[a-z][a-z0-9+-]*(?:\.[a-z0-9+-]+)+$/i;
 
 /**
  * Checks a redirect_uri against the rules for registering one: RFC 6749 section 3.1.2 (absolute, no fragment),
- * RFC 9700 section 2.1 (no patterns), and LinkedIn's page on the authorization code flow.
+ * RFC 9700 section 2.1 (no patterns), and what the provider's own form takes.
  */
 export function brokenRedirectUriRules(uri: string, rules: RegistrationRules = {}): BrokenRule[] {
   if (uri === '') return [{ kind: 'empty', seen: '' }];

@@ -13,7 +13,7 @@ export function htmlRedirect(flow: FlowResult, run: Pick<RunResult, 'target'>): 
   const asked = refused.registered === undefined ? refused.asked : refused.registered.asked.map(stretch);
   const registered =
     refused.registered === undefined
-      ? html`<p>Which ones are registered is known to the provider alone: see its developer portal.</p>`
+      ? html`<p>Only the provider knows which URIs are registered: see the page of the application there.</p>`
       : html`<code>${refused.registered.nearest.map(stretch)}</code>${others(refused.all.length)}`;
   return html`<div class="redirect-uris">
 <h3>The redirect_uri that was rejected</h3>

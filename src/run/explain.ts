@@ -1,4 +1,5 @@
 import { diagnoseAnswer } from '../doctor/answer/diagnose.ts';
+import { withNote } from '../doctor/provider-notes.ts';
 import type { ErrorPlace } from '../providers/error-case.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Explain, Refusal } from '../runner/refusal.ts';
@@ -33,7 +34,7 @@ export function explainBy(profile: Profile): Explain {
     });
     const found = problems.find(({ code }) => TELLING.test(code));
     if (found === undefined) return undefined;
-    const { code, title, explanation, remedy, page } = found;
+    const { code, title, explanation, remedy, page } = withNote(found, profile.facts?.notes ?? {});
     return { id: code, title, cause: explanation, remedy, page };
   };
 }

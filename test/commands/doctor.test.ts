@@ -282,7 +282,7 @@ describe('legwork doctor alone', () => {
     const { code, out } = await doctor([], { cwd });
     expect(code).toBe(4);
     expect(out).toContain('Nothing is set up for LinkedIn yet.');
-    expect(out).toContain('"legwork run" plays LinkedIn on this');
+    expect(out).toContain('"legwork run" emulates LinkedIn on');
   });
 
   test('reads .env, keeps the secret to itself, and says what comes next', async () => {

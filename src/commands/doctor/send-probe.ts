@@ -5,8 +5,6 @@ import { planProbe } from '../../doctor/probe/plan.ts';
 import type { Io } from '../../io.ts';
 import { randomToken } from '../../oauth/random.ts';
 import { say } from '../../printable/printable.ts';
-import { paths } from '../../providers/linkedin/pages.ts';
-import { linkedin } from '../../providers/linkedin.ts';
 import type { Profile } from '../../providers/profile.ts';
 import { withoutResponse } from '../../redirect-uri/response-parameters.ts';
 import type { DoctorArguments } from './arguments.ts';
@@ -20,8 +18,9 @@ export async function sendProbe(
   io: Io,
 ): Promise<Diagnosis> {
   const { scope = profile.defaultScope.join(' ') } = args;
-  const isNative = args.applicationType === 'native' && args.provider === linkedin.id;
-  const authorizationEndpoint = isNative ? new URL(paths.nativeAuthorization, endpoint).href : endpoint;
+  const native = args.applicationType === 'native' ? profile.nativeAuthorizationEndpoint : undefined;
+  const isNative = native !== undefined;
+  const authorizationEndpoint = isNative ? new URL(new URL(native).pathname, endpoint).href : endpoint;
   // Nobody is asked about a URL with a code in it.
   const requested = withoutResponse(args.requested ?? '');
   const registered = (args.registered ?? []).map(withoutResponse);

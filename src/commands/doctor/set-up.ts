@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../doctor/diagnosis.ts';
 import { observeHost } from '../../doctor/observe.ts';
 import { diagnoseSetUp } from '../../doctor/set-up/diagnose.ts';
 import type { Setting } from '../../doctor/set-up/observation.ts';
+import { isPlayed } from '../../emulator/dialects.ts';
 import type { Io } from '../../io.ts';
 import { loadProfile } from '../../providers/load.ts';
 import type { Profile } from '../../providers/profile.ts';
@@ -34,6 +35,7 @@ export async function examineSetUp(args: DoctorArguments, io: Io): Promise<Diagn
   return diagnoseSetUp({
     kind: 'set-up',
     profile,
+    isPlayed: isPlayed(profile.id),
     settings,
     proxies: PROXIES.filter((name) => io.env[name]),
     hosts,

@@ -147,7 +147,7 @@ function isLogLine(text: string, at: number): boolean {
   );
 }
 
-/** LinkedIn escapes quotes for HTML before it encodes them for the address. */
+/** Some servers escape quotes for HTML before they encode them for the URL. */
 export function unescaped(text: string): string {
   return text
     .replace(/%26(quot|amp|#39|apos)%3B/gi, '&$1;')

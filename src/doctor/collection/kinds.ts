@@ -26,7 +26,7 @@ export function isTokenRequest(request: CollectionRequest, observation: Collecti
   const address = resolved(request.address, observation);
   if (address === observation.profile?.metadata.token_endpoint) return true;
   if (/\{\{\w*token_?(?:endpoint|url|uri)\}\}$/i.test(address)) return true;
-  if (/\/accessToken\/?$/i.test(address) && /linkedin/i.test(address)) return true;
+  if (/\/oauth[^?]*\/accessToken\/?$/i.test(address)) return true;
   return (
     request.method === 'POST' &&
     (TOKEN_PATH.test(address) || /\/token\/?$/i.test(address)) &&

@@ -27,9 +27,9 @@ export const answerProblems = {
       'Compare address and method with the documentation; a token request is a POST to the token endpoint.',
   },
   'client-blocked': {
-    title: 'LinkedIn blocked this client (999)',
+    title: 'The server blocked this client',
     explanation:
-      'Status 999 is how www.linkedin.com turns away programs: by their User-Agent, or by the address that they come from. It says nothing about the application.',
+      'The server turns programs away: by their User-Agent, or by the network that they come from. It says nothing about the application.',
     remedy:
       'Sign in with a browser, or from another network. Server addresses of cloud providers are often blocked.',
   },

@@ -1,5 +1,5 @@
 import type { ProblemCause } from '../../providers/facts.ts';
-import { linkedinCauses } from '../../providers/linkedin/problem-causes.ts';
+import { ownCauses } from '../../providers/profiles.ts';
 import { standardCauses } from '../../providers/standard/problem-causes.ts';
 import type { CheckedCode, ProblemCode } from './all.ts';
 
@@ -135,5 +135,5 @@ export function causeOf(code: ProblemCode): ProblemCause {
   if (code in causesOfChecks) return causesOfChecks[code as CheckedCode];
   const name = code.slice('rejected-'.length);
   const key = name.replaceAll('-', '_');
-  return linkedinCauses[key] ?? standardCauses[key] ?? (name as ProblemCause);
+  return ownCauses[key] ?? standardCauses[key] ?? (name as ProblemCause);
 }

@@ -95,14 +95,13 @@ export const collectionProblems = {
   },
   'token-request-by-get': {
     title: 'The token is asked for by GET',
-    explanation:
-      'The token endpoint takes POST (RFC 6749 section 3.2); LinkedIn has refused GET since June 2023.',
+    explanation: 'The token endpoint takes POST (RFC 6749 section 3.2); most servers reject GET.',
     remedy: 'Change the method to POST and put all values into the form body.',
   },
   'token-request-without-body': {
     title: 'The token request has no form body',
     explanation:
-      'The token endpoint reads the form body (RFC 6749 section 3.2). LinkedIn, for one, reads nothing else and replies: A required parameter "grant_type" is missing.',
+      'The token endpoint reads the form body (RFC 6749 section 3.2), and finds no grant_type in an empty one.',
     remedy: 'Put all values into the body, as x-www-form-urlencoded.',
   },
   'redirect-uris-not-equal': {
@@ -148,7 +147,7 @@ export const collectionProblems = {
   'every-form': {
     title: "A script takes every form of the page: $('form')",
     explanation:
-      "LinkedIn's login page has several forms. Serialising them all sends fields twice and mixes their values.",
+      'Login pages have several forms. Serialising them all sends fields twice and mixes their values.',
     remedy: "Choose the form that holds the password: $('form').has('[name=session_password]').",
   },
   'fixed-submit-address': {
@@ -165,14 +164,14 @@ export const collectionProblems = {
   'outcome-not-checked': {
     title: 'No script looks for a consent page, a challenge or an error in the redirect',
     explanation:
-      'After the login LinkedIn may ask for consent, for a captcha or a PIN, or may answer with error=… . A script that expects only a code fails with a message that explains nothing.',
+      'After the login a server may ask for consent, for a captcha or a PIN, or may answer with error=… . A script that expects only a code fails with a message that explains nothing.',
     remedy:
       'Look at each Location: /checkpoint/challenge means a challenge, error= a refusal; a page with status 200 asks for consent.',
   },
   'client-authentication-missing': {
     title: 'The client is sent in an Authorization header, which this provider does not take',
     explanation:
-      'Without "Client Authentication: Send client credentials in body" Postman uses HTTP Basic. LinkedIn has not taken that since August 2022 and replies: A required parameter "client_id" is missing.',
+      'Without "Client Authentication: Send client credentials in body" Postman uses HTTP Basic. A server that reads the form body alone finds no client_id there.',
     remedy: 'Set Client Authentication to "Send client credentials in body".',
   },
   'stored-secret': {

@@ -1,5 +1,5 @@
 import type { ErrorCase } from '../../providers/error-case.ts';
-import { linkedin } from '../../providers/linkedin.ts';
+import { type ErrorKey as OwnErrorKey, profiles } from '../../providers/profiles.ts';
 import { standardErrors } from '../../providers/standard-errors.ts';
 import type { ProblemEntry } from './entry.ts';
 
@@ -7,7 +7,7 @@ type Kebab<Text extends string> = Text extends `${infer Head}_${infer Rest}`
   ? `${Head}-${Kebab<Rest>}`
   : Text;
 
-type ErrorKey = keyof typeof linkedin.errors | keyof typeof standardErrors;
+type ErrorKey = OwnErrorKey | keyof typeof standardErrors;
 
 /** The code of a refusal: the name of its error case, with `rejected-` in front. */
 export type RefusalCode = `rejected-${Kebab<ErrorKey>}`;
@@ -26,12 +26,16 @@ const PLACES: Readonly<Record<ErrorCase['place'], string>> = {
   api: 'The API refuses',
 };
 
-/** The refusals of LinkedIn and of the RFCs, as problems. What the provider itself says of a case comes first. */
+const ownErrors: readonly Readonly<Record<string, ErrorCase>>[] = Object.values(profiles).map(
+  ({ errors }) => errors,
+);
+
+/** The error cases of providers and of the RFCs, as problems. What a provider itself says of a case comes first. */
 export const refusals = Object.fromEntries(
-  [...new Set([...Object.keys(linkedin.errors), ...Object.keys(standardErrors)])].map((key) => [
+  [...new Set([...ownErrors, standardErrors].flatMap(Object.keys))].map((key) => [
     refusalCode(key),
     entryOf(
-      (linkedin.errors as Record<string, ErrorCase>)[key],
+      ownErrors.find((errors) => Object.hasOwn(errors, key))?.[key],
       (standardErrors as Record<string, ErrorCase>)[key],
     ),
   ]),

@@ -9,17 +9,17 @@ export const setUpProblems = {
     remedy: 'Copy .env.example to .env and fill it in, or set the variable.',
   },
   'client-id-shape': {
-    title: "The client_id does not look like one of LinkedIn's",
+    title: "The client_id does not look like one of the provider's",
     explanation:
-      "LinkedIn's client ids are 14 (older ones 12) small letters and digits. A space, a missing letter or another value that was pasted is answered with: The passed in client_id is invalid.",
-    remedy: 'Copy the Client ID from the developer portal, tab "Auth".',
+      'Each provider hands out client ids of one shape. A space, a missing letter or another value that was pasted makes the server reject the client.',
+    remedy: 'Copy the client_id from the page of the application at the provider.',
   },
   'client-secret-shape': {
-    title: "The client_secret does not look like one of LinkedIn's",
+    title: "The client_secret does not look like one of the provider's",
     explanation:
-      "LinkedIn's secrets have 16 letters and digits, or begin with WPL_AP1. and end with ==. One that was cut short or masked (••••) is answered with: Client authentication failed.",
+      'Each provider hands out secrets of one shape. One that was cut short, or copied while it was masked (••••), makes the server reject the client.',
     remedy:
-      'Show the Primary Client Secret in the developer portal, tab "Auth", and copy it whole; in .env put it in quotes.',
+      'Show the secret on the page of the application at the provider, and copy it whole; in .env put it in quotes.',
   },
   'id-and-secret-swapped': {
     title: 'client_id and client_secret are swapped',
@@ -31,7 +31,7 @@ export const setUpProblems = {
     title: 'The name of the server cannot be resolved',
     explanation: 'There is no network, the name service is blocked, or the address is misspelt.',
     remedy:
-      'Check the network and the address; behind a company proxy ask for access to www.linkedin.com and api.linkedin.com.',
+      'Check the network and the address; behind a company proxy ask for access to the host that is named.',
   },
   'server-unreachable': {
     title: 'No connection to the server',

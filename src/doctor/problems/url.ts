@@ -50,14 +50,14 @@ export const urlProblems = {
   'retired-scope': {
     title: 'A scope is retired',
     explanation:
-      'LinkedIn grants it to no new application. One scope that the application does not have makes LinkedIn refuse the whole request with unauthorized_scope_error.',
+      'The provider grants it to no new application. One scope that the application does not have can make a server reject the whole request.',
     remedy: 'Ask for the scope that took its place, after adding the product that grants it.',
   },
   'unknown-scope': {
     title: 'A scope is not known',
     explanation:
-      'The provider does not list it. One scope that the application does not have makes LinkedIn refuse the whole request with unauthorized_scope_error.',
-    remedy: 'Check the spelling: the developer portal lists the scopes of the application, tab "Auth".',
+      'The provider does not list it. One scope that the application does not have can make a server reject the whole request.',
+    remedy: 'Check the spelling: the page of the application at the provider lists its scopes.',
   },
   'application-scope': {
     title: 'A scope belongs to applications, not to members',
@@ -78,11 +78,10 @@ export const urlProblems = {
     remedy: 'Draw at least 16 random bytes for each request.',
   },
   'pkce-on-ordinary-endpoint': {
-    title: "PKCE parameters are sent to LinkedIn's ordinary endpoint",
+    title: 'PKCE parameters are sent to an endpoint that does not take them',
     explanation:
       'It ignores code_challenge, and then refuses the code_verifier at the token endpoint with "invalid_client: Client authentication failed", even a matching one.',
-    remedy:
-      'Switch PKCE off for LinkedIn, or use /oauth/native-pkce/authorization, which LinkedIn must enable for the application.',
+    remedy: 'Switch PKCE off for this provider, or use its endpoint for native clients, where it has one.',
   },
   'challenge-missing': {
     title: 'The code_challenge is missing or not S256',
@@ -99,9 +98,8 @@ export const urlProblems = {
   'old-endpoint': {
     title: 'The address belongs to an API that is gone',
     explanation:
-      'LinkedIn moved from /uas/oauth2/… to /oauth/v2/… in 2017, and version 1 of its API was switched off in 2019.',
-    remedy:
-      'Use https://www.linkedin.com/oauth/v2/authorization and https://www.linkedin.com/oauth/v2/accessToken.',
+      'The provider moved its endpoints; what still points to the old ones gets errors, or nothing at all.',
+    remedy: 'Use the endpoints of the provider\'s documentation; "legwork providers NAME" lists them.',
   },
   'token-endpoint-in-browser': {
     title: 'The token endpoint was asked by GET, with everything in the address',
@@ -113,7 +111,7 @@ export const urlProblems = {
     title: 'A secret is in the address',
     explanation:
       'Addresses end up in the history of browsers, in logs and in Referer headers (RFC 6749 section 2.3.1 forbids it for the client secret).',
-    remedy: 'Take it out. If the address was sent anywhere, make a new secret in the developer portal.',
+    remedy: 'Take it out. If the address was sent anywhere, make a new secret at the provider.',
   },
   'split-redirect-uri': {
     title: 'The redirect_uri is not encoded, so that its end became parameters of the request',

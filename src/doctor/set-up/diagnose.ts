@@ -1,4 +1,5 @@
 import { splitScope } from '../../oauth/scope.ts';
+import { defaultProvider } from '../../providers/default-provider.ts';
 import { visible } from '../../redirect-uri/characters.ts';
 import type { Diagnosis, NamedText, Problem } from '../diagnosis.ts';
 import { isSecretName, masked } from '../mask.ts';
@@ -49,31 +50,40 @@ function fact({ variable, name, value, source }: SetUpObservation['settings'][nu
 }
 
 function advice(observation: SetUpObservation, problems: readonly Problem[], isEmpty: boolean): string[] {
+  const { id, name, facts } = observation.profile;
+  const option = id === defaultProvider ? '' : ` --provider ${id}`;
+  const page = facts?.registration.page.value;
   if (isEmpty) {
     return [
-      'Try everything without an account first: "legwork run" plays LinkedIn on this computer.',
-      'Then copy .env.example to .env, fill in the values from the developer portal, tab "Auth", and run "legwork doctor" again.',
+      ...(observation.isPlayed
+        ? [
+            `Try everything without an account first: "legwork run${option}" emulates ${name} on this computer.`,
+          ]
+        : []),
+      `Copy .env.example to .env, fill in the values${page === undefined ? '' : ` (${page})`}, and run "legwork doctor${option}" again.`,
     ];
   }
-  if (problems.length > 0) return ['Mend the first one, and run "legwork doctor" again.'];
+  if (problems.length > 0) return [`Correct the first one, and run "legwork doctor${option}" again.`];
   return [
     ...products(observation),
     ...(observation.hosts.length === 0
-      ? ['Next: "legwork doctor --target live" tries the connections, too.']
+      ? [`Next: "legwork doctor${option} --target live" tries the connections, too.`]
       : []),
-    'Then: "legwork doctor redirect-uri --probe --target live --requested" with your redirect_uri asks LinkedIn whether it is registered.',
-    'Then: "legwork run --target live".',
+    `Then: "legwork doctor redirect-uri${option} --probe --target live --requested" with your redirect_uri asks ${name} whether it is registered.`,
+    `Then: "legwork run${option} --target live".`,
   ];
 }
 
 /** Which products the application must have. */
 function products(observation: SetUpObservation): string[] {
-  const { scopes } = observation.profile;
+  const { scopes, facts } = observation.profile;
+  const page = facts?.registration.products;
   const asked = splitScope(settingOf(observation, 'scope')?.value ?? '');
   const needed = new Set(
     asked.flatMap((token) => (Object.hasOwn(scopes, token) ? [scopes[token]?.product ?? ''] : [])),
   );
   return [...needed].map(
-    (product) => `The application needs the product "${product}" (developer portal, tab "Products").`,
+    (product) =>
+      `The application needs the product "${product}"${page === undefined ? '' : ` (${page.value})`}.`,
   );
 }

@@ -22,7 +22,10 @@ export interface HostObservation {
 /** The settings of a person, and the network where it was tried. */
 export interface SetUpObservation {
   readonly kind: 'set-up';
-  readonly profile: Pick<Profile, 'id' | 'name' | 'scopes' | 'environmentPrefix' | 'facts'>;
+  readonly profile: Pick<Profile, 'id' | 'name' | 'scopes' | 'environmentPrefix'> &
+    Partial<Pick<Profile, 'facts'>>;
+  /** Whether the emulator plays the provider. */
+  readonly isPlayed?: boolean;
   readonly settings: readonly Setting[];
   /** Names of the proxy variables that are set. */
   readonly proxies: readonly string[];

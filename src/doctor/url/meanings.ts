@@ -1,6 +1,7 @@
+import type { ProviderFacts } from '../../providers/facts.ts';
 import type { NamedText } from '../diagnosis.ts';
 import { shownValue, withoutSecrets } from '../mask.ts';
-import type { UrlObservation } from './observation.ts';
+import { factsOf, type UrlObservation } from './observation.ts';
 
 /** What the parameters of OAuth mean, in words for people who have never seen them. */
 export const meanings: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ export const meanings: Readonly<Record<string, string>> = {
   code_verifier: 'PKCE: the secret itself; belongs into the token request only',
   nonce: 'a random text that comes back in the id_token',
   prompt: 'whether the server may show pages',
-  enable_extended_login: 'LinkedIn: offers further ways to sign in',
+  enable_extended_login: 'offers further ways to sign in',
   code: 'the authorization code: works once, for a short time',
   error: 'why the server says no',
   error_description: 'the same in words',
@@ -29,7 +30,8 @@ export const meanings: Readonly<Record<string, string>> = {
 };
 
 /** Each parameter with its value, secrets masked, and its meaning. */
-export function explainedParameters({ parameters, endpoint, method }: UrlObservation): NamedText[] {
+export function explainedParameters(observation: UrlObservation): NamedText[] {
+  const { parameters, endpoint, method } = observation;
   return [
     ...(endpoint === ''
       ? []
@@ -38,9 +40,23 @@ export function explainedParameters({ parameters, endpoint, method }: UrlObserva
         ]),
     ...parameters.map(({ name, value }) => ({
       name: name.slice(0, 60),
-      text: [shown(name, value), Object.hasOwn(meanings, name) ? `(${meanings[name]})` : ''].join(' ').trim(),
+      text: [shown(name, value), meaningOf(name, factsOf(observation))].join(' ').trim(),
     })),
   ];
+}
+
+/** In brackets; empty where nothing is known. What the provider means by it comes first. */
+function meaningOf(name: string, { parameters = {}, lifetimes }: Partial<ProviderFacts> = {}): string {
+  const own = Object.hasOwn(parameters, name) ? parameters[name]?.value : undefined;
+  if (own !== undefined) return `(${own})`;
+  const lifetime = lifetimes?.code?.value;
+  if (name === 'code' && lifetime !== undefined)
+    return `(the authorization code: works once, for ${inWords(lifetime)})`;
+  return Object.hasOwn(meanings, name) ? `(${meanings[name]})` : '';
+}
+
+function inWords(seconds: number): string {
+  return seconds >= 120 ? `${Math.round(seconds / 60)} minutes` : `${seconds} seconds`;
 }
 
 const LONGEST = 200;

@@ -20,7 +20,7 @@ export interface UrlObservation {
   readonly kind: 'url';
   /** Of the provider that was recognized or named; otherwise what is true of any server. */
   readonly profile: Pick<Profile, 'id' | 'name' | 'errors' | 'scopes'> &
-    Partial<Pick<Profile, 'metadata' | 'facts'>>;
+    Partial<Pick<Profile, 'metadata' | 'facts' | 'apiBaseUrl'>>;
   /** Whose texts an error may have; left out: those of the profile alone. */
   readonly atlas?: readonly ProviderFacts[];
   readonly recognized?: RecognizedProvider | undefined;
@@ -37,6 +37,21 @@ export interface UrlObservation {
 /** What the atlas knows of the provider that the URL belongs to. */
 export function factsOf({ profile, recognized }: UrlObservation): ProviderFacts | undefined {
   return recognized?.facts ?? profile.facts;
+}
+
+/** Whether the URL is an authorization endpoint for native clients (RFC 8252), at the provider or where it is emulated. */
+export function isNativeEndpoint(observation: UrlObservation): boolean {
+  const known = [factsOf(observation), observation.profile.facts, ...(observation.atlas ?? [])];
+  return known.some((facts) => {
+    const native = facts?.endpoints.native?.value;
+    return native !== undefined && samePath(observation.endpoint, native);
+  });
+}
+
+/** Whether two URLs have the same path, wherever they are. */
+export function samePath(one: string, other: string): boolean {
+  const pathOf = (url: string) => url.replace(/^https?:\/\/[^/]*/i, '').replace(/\/$/, '');
+  return pathOf(one) === pathOf(other);
 }
 
 /** The value of a parameter; undefined where it is not there. */

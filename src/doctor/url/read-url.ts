@@ -1,5 +1,4 @@
-import { paths } from '../../providers/linkedin/pages.ts';
-import type { UrlKind, UrlObservation, UrlParameter } from './observation.ts';
+import { samePath, type UrlKind, type UrlObservation, type UrlParameter } from './observation.ts';
 
 /** Characters of a pasted text, and parameters, that are looked at. */
 const LONGEST = 64 * 1024;
@@ -84,11 +83,12 @@ function useOf(
   const path = endpoint.replace(/^https?:\/\/[^/]*/i, '');
   const isAt = (address: string | undefined) =>
     address !== undefined && endpoint !== '' && samePath(endpoint, address);
-  const { metadata } = profile;
+  const { metadata, facts, apiBaseUrl = '' } = profile;
   if (isAt(metadata?.token_endpoint) || names.has('grant_type') || /\/accessToken\/?$/i.test(path))
     return 'token';
-  if (isAt(metadata?.authorization_endpoint) || path === paths.nativeAuthorization) return 'authorization';
-  if (/^https?:\/\/api\.linkedin\.com\//i.test(endpoint) || names.has('oauth2_access_token')) return 'api';
+  if (isAt(metadata?.authorization_endpoint) || isAt(facts?.endpoints.native?.value)) return 'authorization';
+  if ((apiBaseUrl !== '' && endpoint.startsWith(`${apiBaseUrl}/`)) || names.has('oauth2_access_token'))
+    return 'api';
   if (names.has('response_type') || (names.has('client_id') && names.has('redirect_uri')))
     return 'authorization';
   if (
@@ -100,9 +100,4 @@ function useOf(
   }
   if (/\/oauth2?\/.*authori[sz]/i.test(path)) return 'authorization';
   return 'unknown';
-}
-
-function samePath(one: string, other: string): boolean {
-  const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]*/i, '').replace(/\/$/, '');
-  return pathOf(one) === pathOf(other);
 }

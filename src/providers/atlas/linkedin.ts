@@ -2,6 +2,7 @@ import type { ErrorCase, ErrorPlace } from '../error-case.ts';
 import type { ErrorLiteral, ProviderFacts, Source } from '../facts.ts';
 import { errors } from '../linkedin/errors.ts';
 import { discoveryDocument, lifetimes } from '../linkedin/metadata.ts';
+import { notes, parameters } from '../linkedin/notes.ts';
 import { linkedinCauses } from '../linkedin/problem-causes.ts';
 import { scopes } from '../linkedin/scopes.ts';
 import { documented, fact, observed } from '../sourced.ts';
@@ -16,6 +17,13 @@ const discovery = documented('https://www.linkedin.com/oauth/.well-known/openid-
 const client = documented(
   'https://learn.microsoft.com/en-us/linkedin/shared/authentication/client-credentials-flow',
 );
+
+// Not named one by one: they show values that may still be in use.
+const credentials: Source = {
+  at: 'about ten public reports in which people posted theirs',
+  confidence: 'observed',
+  checked: '2026-11-27',
+};
 
 /** Texts that say too little to be found in a stranger's words. */
 const leftOut: ReadonlySet<string> = new Set([
@@ -94,6 +102,8 @@ export const linkedin: ProviderFacts = {
   registration: {
     page: fact('LinkedIn Developers → My apps → the application → Auth → OAuth 2.0 settings', flow),
     field: fact('Authorized redirect URLs for your app', flow),
+    scopes: fact('LinkedIn Developers → My apps → the application → Auth → OAuth 2.0 scopes', flow),
+    products: fact('LinkedIn Developers → My apps → the application → Products', flow),
     takes: fact('URIs', flow),
     query: fact('rejected', flow),
     wildcard: fact('rejected', flow),
@@ -104,6 +114,7 @@ export const linkedin: ProviderFacts = {
     userinfo: fact(discoveryDocument.userinfo_endpoint, discovery),
     discovery: fact('https://www.linkedin.com/oauth/.well-known/openid-configuration', discovery),
     issuer: fact(discoveryDocument.issuer, discovery),
+    native: fact('https://www.linkedin.com/oauth/native-pkce/authorization', native),
   },
   retiredEndpoints: [
     {
@@ -138,7 +149,27 @@ export const linkedin: ProviderFacts = {
     scopeDelimiter: fact(' ', flow),
     clientCredentials: fact(true, client),
     defaultScope: fact(['openid', 'profile', 'email'], discovery),
+    requiredParameters: fact(['scope'], flow),
+    clientId: fact(
+      {
+        pattern: '[a-z0-9]{12,14}',
+        words: 'has 14 (older ones 12) small letters and digits',
+        otherwise: 'The passed in client_id is invalid.',
+      },
+      credentials,
+    ),
+    clientSecret: fact(
+      {
+        pattern: '[A-Za-z0-9]{16}|WPL_AP\\d\\.[A-Za-z0-9]{16}\\.[A-Za-z0-9+/]{6}==',
+        words: 'has 16 letters and digits, or begins with WPL_AP1. and ends with ==',
+        sign: '^WPL_AP\\d\\.',
+        otherwise: 'Client authentication failed.',
+      },
+      credentials,
+    ),
   },
+  notes,
+  parameters,
   lifetimes: {
     code: fact(lifetimes.code, flow),
     accessToken: fact(lifetimes.memberToken, flow),

@@ -1,9 +1,10 @@
 import { isSecureUrl } from '../../../oauth/secure-url.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
+import { retiredEndpoint } from '../../retired-endpoint.ts';
 import { isAuthorization, isTokenRequest } from '../kinds.ts';
 import type { CollectionObservation, CollectionRequest } from '../observation.ts';
 import { resolved } from '../resolve.ts';
-import { retiredEndpoint, serverRules } from '../server-rules.ts';
+import { serverRules } from '../server-rules.ts';
 import { responseTypes } from './pkce.ts';
 
 /** Endpoints that are gone, OAuth and tokens over plain http, and the implicit flow. */
@@ -31,7 +32,7 @@ function ofUrl(place: string, url: string, isOAuth: boolean, observation: Collec
   const address = resolved(url, observation);
   const evidence = [place, `URL      ${address}`];
   const rules = serverRules(url, observation);
-  const retired = rules === undefined ? undefined : retiredEndpoint(address, rules);
+  const retired = retiredEndpoint(address, rules?.retired);
   return [
     ...(retired === undefined
       ? []

@@ -1,45 +1,58 @@
-import { linkedin } from '../../../providers/linkedin.ts';
+import type { CredentialShape } from '../../../providers/facts.ts';
 import { visible } from '../../../redirect-uri/characters.ts';
 import { pastedUri } from '../../../redirect-uri/pasted-uri.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { masked } from '../../mask.ts';
 import { type SetUpObservation, settingOf } from '../observation.ts';
 
-/** 14 characters, older ones 12: about ten public threads. */
-const CLIENT_ID = /^[a-z0-9]{12,14}$/;
-/** Older: 16 letters and digits; newer: with a prefix: about eight public threads. */
-const CLIENT_SECRET = /^(?:[A-Za-z0-9]{16}|WPL_AP\d\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6}==)$/;
-
-/** Whether client_id and client_secret look as LinkedIn's do. */
+/** Whether client_id and client_secret look as those of the provider do, where that is known. */
 export function credentials(observation: SetUpObservation): Problem[] {
-  if (observation.profile.id !== linkedin.id) return [];
+  const { facts } = observation.profile;
+  const { clientId, clientSecret } = facts?.client ?? {};
   const [id, secret] = [settingOf(observation, 'client_id'), settingOf(observation, 'client_secret')];
-  const looksLikeSecret = (value = '') => /^WPL_AP\d\./.test(value);
-  if (looksLikeSecret(id?.value)) {
+  const page = facts?.registration.page.value;
+  if (id?.value !== undefined && hasSign(clientSecret?.value, id.value)) {
     return [
       problem('id-and-secret-swapped', {
-        evidence: [`${id?.name}  looks like a secret: ${masked(id?.value ?? '')}`],
+        evidence: [`${id.name}  looks like a secret: ${masked(id.value)}`],
       }),
     ];
   }
   return [
-    ...(id === undefined || CLIENT_ID.test(id.value ?? '')
+    ...(id?.value === undefined || fits(clientId?.value, id.value)
       ? []
       : [
           problem('client-id-shape', {
-            evidence: [
-              `${id.name}  ${visible((id.value ?? '').slice(0, 60))} (${id.value?.length} characters)`,
-            ],
+            ...words(clientId?.value, `Copy the client_id from ${page}.`),
+            evidence: [`${id.name}  ${visible(id.value.slice(0, 60))} (${id.value.length} characters)`],
           }),
         ]),
-    ...(secret === undefined || CLIENT_SECRET.test(secret.value ?? '')
+    ...(secret?.value === undefined || fits(clientSecret?.value, secret.value)
       ? []
       : [
           problem('client-secret-shape', {
-            evidence: [`${secret.name}  ${masked(secret.value ?? '')}`, ...hints(secret.value ?? '')],
+            ...words(
+              clientSecret?.value,
+              `Copy the whole client_secret from ${page}; in .env put it in quotes.`,
+            ),
+            evidence: [`${secret.name}  ${masked(secret.value)}`, ...hints(secret.value)],
           }),
         ]),
   ];
+}
+
+function hasSign(shape: CredentialShape | undefined, value: string): boolean {
+  return shape?.sign !== undefined && new RegExp(shape.sign).test(value);
+}
+
+function fits(shape: CredentialShape | undefined, value: string): boolean {
+  return shape === undefined || new RegExp(`^(?:${shape.pattern})$`).test(value);
+}
+
+function words(shape: CredentialShape | undefined, remedy: string): { explanation: string; remedy: string } {
+  const { words: looks = '', otherwise } = shape ?? {};
+  const said = otherwise === undefined ? '' : ` The server answers any other value with: ${otherwise}`;
+  return { explanation: `A value of this provider ${looks}.${said}`, remedy };
 }
 
 /** What can be said of a secret without showing it. */

@@ -1,19 +1,16 @@
-import { paths } from '../../../providers/linkedin/pages.ts';
-import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
-import { factsOf, parameterOf, type UrlObservation } from '../observation.ts';
+import { factsOf, isNativeEndpoint, parameterOf, type UrlObservation } from '../observation.ts';
 
 /** PKCE where the provider does not take it, missing where it must be, or its secret in the address. */
 export function pkce(observation: UrlObservation): Problem[] {
   if (observation.use !== 'authorization') return [];
-  const { endpoint, profile } = observation;
+  const { endpoint } = observation;
   const [challenge, method, verifier] = ['code_challenge', 'code_challenge_method', 'code_verifier'].map(
     (name) => parameterOf(observation, name),
   );
-  const isNative = endpoint.endsWith(paths.nativeAuthorization);
+  const isNative = isNativeEndpoint(observation);
   const isSent = challenge !== undefined || method !== undefined;
-  const rule =
-    factsOf(observation)?.client.pkce?.value ?? (profile.id === linkedin.id ? 'rejected' : undefined);
+  const rule = factsOf(observation)?.client.pkce?.value;
   const wants = isNative || rule === 'required' || (rule !== 'rejected' && isSent);
   const takesPlain = rule !== undefined && factsOf(observation)?.client.pkceMethods?.value.includes('plain');
   return [

@@ -1,12 +1,11 @@
-import { paths } from '../../../providers/linkedin/pages.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { diagnoseRedirectUri } from '../../redirect-uri/diagnose.ts';
 import { meanings } from '../meanings.ts';
-import { factsOf, type UrlObservation } from '../observation.ts';
+import { factsOf, isNativeEndpoint, type UrlObservation } from '../observation.ts';
 
 /** The redirect_uri of an authorization request: how it is written in the address, and whether it can be registered. */
 export function redirectUri(observation: UrlObservation): Problem[] {
-  const { use, parameters, endpoint } = observation;
+  const { use, parameters } = observation;
   const index = parameters.findIndex(({ name }) => name === 'redirect_uri');
   const parameter = parameters[index];
   if (use !== 'authorization' || parameter === undefined || parameter.value === '') return [];
@@ -14,7 +13,7 @@ export function redirectUri(observation: UrlObservation): Problem[] {
   const next = parameters[index + 1];
   const isSplit =
     next !== undefined && (next.isInFragment || (raw.includes('?') && !Object.hasOwn(meanings, next.name)));
-  const rules = { nativeLoopback: endpoint.endsWith(paths.nativeAuthorization) };
+  const rules = { nativeLoopback: isNativeEndpoint(observation) };
   const { problems } = diagnoseRedirectUri({
     kind: 'redirect-uri',
     requested: value,

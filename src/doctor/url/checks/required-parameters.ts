@@ -1,4 +1,3 @@
-import { linkedin } from '../../../providers/linkedin.ts';
 import { type Problem, problem } from '../../diagnosis.ts';
 import { isSecretName } from '../../mask.ts';
 import { meanings } from '../meanings.ts';
@@ -8,13 +7,14 @@ const PLACEHOLDER = /^(?:undefined|null|None|nil|NaN)$|\{\{[^{}]*\}\}|\$\{[^{}]*
 
 /** Parameters that are missing, empty, doubled, or never got their value. */
 export function requiredParameters(observation: UrlObservation): Problem[] {
-  const { use, parameters, profile } = observation;
-  const clientIdName = factsOf(observation)?.client.clientIdParameter?.value ?? 'client_id';
+  const { use, parameters } = observation;
+  const client = factsOf(observation)?.client;
+  const clientIdName = client?.clientIdParameter?.value ?? 'client_id';
   const names = parameters.map(({ name }) => name);
-  // RFC 6749 leaves the scope to the server; LinkedIn requires it.
+  // RFC 6749 leaves the scope to the server.
   const required =
     use === 'authorization'
-      ? ['response_type', clientIdName, 'redirect_uri', ...(profile.id === linkedin.id ? ['scope'] : [])]
+      ? ['response_type', clientIdName, 'redirect_uri', ...(client?.requiredParameters?.value ?? [])]
       : [];
   const doubled = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].filter((name) =>
     Object.hasOwn(meanings, name),
