@@ -97,7 +97,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   newman: ['runner/'],
   'postman-collection': ['doctor/collection/resolve.ts'],
   'csv-parse': ['batch/targets/'],
-  'jsonc-parser': ['json-mistake.ts', 'batch/targets/json-node.ts'],
+  'jsonc-parser': ['json-mistake.ts', 'batch/targets/json-node.ts', 'doctor/collection/fix/rewrite-json.ts'],
   yaml: ['batch/targets/'],
   picomatch: ['batch/targets/'],
   diff: ['collection/', 'commands/', 'redirect-uri/'],

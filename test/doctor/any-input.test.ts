@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../src/doctor/answer/read-answer.ts';
 import { diagnoseCollection } from '../../src/doctor/collection/diagnose.ts';
-import { mendCollection } from '../../src/doctor/collection/mend.ts';
+import { fixCollection } from '../../src/doctor/collection/fix/fix-collection.ts';
+import type { CollectionObservation } from '../../src/doctor/collection/observation.ts';
 import { readCollection } from '../../src/doctor/collection/read-collection.ts';
 import { readPage } from '../../src/doctor/read-page.ts';
 import { diagnosisText } from '../../src/doctor/text.ts';
@@ -81,15 +82,16 @@ describe('whatever is given, an answer comes', () => {
     fc.assert(
       fc.property(item, fc.array(item), (root, items) => {
         const json = { info: {}, item: items, variable: [root], auth: root };
-        diagnoseCollection({
-          kind: 'collection',
-          profile: linkedin,
-          ...readCollection(json),
-          environment: {},
-        });
-        diagnoseCollection({ kind: 'collection', profile: linkedin, ...readCollection(root) });
-        mendCollection(json);
-        mendCollection(root);
+        for (const given of [json, root]) {
+          const observation: CollectionObservation = {
+            kind: 'collection',
+            profile: linkedin,
+            ...readCollection(given),
+            environment: {},
+          };
+          diagnoseCollection(observation);
+          fixCollection(given, observation);
+        }
       }),
       { numRuns: 300 },
     );
