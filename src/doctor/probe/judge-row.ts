@@ -38,7 +38,7 @@ export function judgeRow(row: ProbeRow, profile: ProbeObservation['profile']): J
   if (keys.includes('redirect_uri_mismatch')) return judged('refused', evidence);
   if (keys.includes('unknown_client_id') || keys.includes('client_authentication_failed'))
     return judged('client refused', evidence);
-  if (/redirect[ _-]?ur[il]/i.test(answer.words)) return judged('refused', evidence);
+  if (/redirect[ _-]?ur[il]|redirect_mismatch/i.test(answer.words)) return judged('refused', evidence);
   if (
     /invalid[ _]client|client[ _]id|unknown client|client (?:is )?(?:invalid|not found)/i.test(answer.words)
   )
@@ -53,6 +53,10 @@ function judgeRedirect(
   status: number,
   judged: (verdict: ProbeVerdict, evidence: string) => JudgedRow,
 ): JudgedRow {
+  // GitHub and Twitch send the browser to the registered callback, Cognito to a page of its own: a URL says why.
+  const said = errorIn(location);
+  if (MISMATCH.test(said))
+    return judged('refused', `${status} to another URL with error=${said.split(' ')[0]?.slice(0, 60)}`);
   if (isAt(location, redirectUri)) {
     const error = /[?&#]error=([\w-]{1,60})/.exec(location)?.[1];
     return judged(
@@ -61,6 +65,15 @@ function judgeRedirect(
     );
   }
   return judged('goes on to login', `${status} to ${location.split(/[?#]/)[0]?.slice(0, 60)}`);
+}
+
+const MISMATCH = /^redirect_(uri_)?mismatch\b|redirect[ _-]?ur[il]\b.*\b(match|regist)/i;
+
+/** `error` and `error_description` of a URL; empty where it has no error. */
+function errorIn(location: string): string {
+  const { searchParams } = URL.canParse(location) ? new URL(location) : new URL('http://none.invalid');
+  const error = searchParams.get('error') ?? '';
+  return error === '' ? '' : `${error} ${searchParams.get('error_description') ?? ''}`;
 }
 
 function isAt(location: string, redirectUri: string): boolean {

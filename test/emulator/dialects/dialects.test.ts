@@ -199,6 +199,41 @@ test('Spotify and X take the secret in a Basic header only, Twitch in the body o
   expect(refused.status).toBe(401);
 });
 
+/** The error code of each provider for a wrong secret. */
+const wrongSecret: Readonly<Record<string, readonly [status: number, error: string]>> = {
+  github: [200, 'incorrect_client_credentials'],
+  slack: [200, 'bad_client_secret'],
+  keycloak: [401, 'unauthorized_client'],
+  x: [401, 'unauthorized_client'],
+  cognito: [400, 'invalid_client'],
+};
+
+test.each(dialects)(
+  'a wrong secret is rejected by the emulated %s, in a header and in a body',
+  async (provider) => {
+    const { post, settings } = await stage(provider);
+    const fields = { grant_type: 'refresh_token', refresh_token: 'none' };
+    const json = { accept: 'application/json' };
+    const wrong = { ...settings, client_secret: 'wrong' };
+    const [status, error] = wrongSecret[provider] ?? [401, 'invalid_client'];
+    for (const response of [
+      await post(fields, { ...json, ...basic(wrong) }),
+      await post({ ...fields, client_id: settings.client_id ?? '', client_secret: 'wrong' }, json),
+      await post({ ...fields, client_id: settings.client_id ?? '' }, json),
+      await post({ ...fields, client_id: 'nobody', client_secret: 'wrong' }, json),
+    ]) {
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({ error });
+    }
+  },
+);
+
+test('GitHub has status 200 for an error, also where its words are not known', async () => {
+  const { post } = await stage('github');
+  const response = await post({ grant_type: 'password' }, { accept: 'application/json' });
+  expect([response.status, await response.json()]).toEqual([200, { error: 'unsupported_grant_type' }]);
+});
+
 test('X demands PKCE, and its codes live for thirty seconds', async () => {
   const { signIn, codeFor, post, settings, advance } = await stage('x');
   const { callback } = await signIn();
