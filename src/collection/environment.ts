@@ -51,7 +51,7 @@ export function environmentWith(
   const given: Record<string, VariableValue> = {
     ...Object.fromEntries(SETTINGS.map((key) => [key, empty])),
     scope: inert(
-      profile.defaultScope.join(' '),
+      profile.defaultScope.join(profile.scopeDelimiter ?? ' '),
       `The scope of ${profile.name}`,
       'Correct it in the profile.',
     ),

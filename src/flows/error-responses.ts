@@ -70,7 +70,11 @@ function ownVariables(profile: Profile): Variable[] {
           ),
         ]
       : []),
-    variable('scope', scope(profile.defaultScope.join(' ')), 'What to ask for, separated by spaces.'),
+    variable(
+      'scope',
+      scope(profile.defaultScope.join(profile.scopeDelimiter ?? ' ')),
+      'What to ask for, separated by spaces.',
+    ),
     variable(
       'consent_scope',
       scope(profile.defaultScope[0] ?? ''),

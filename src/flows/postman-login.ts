@@ -38,7 +38,7 @@ If the page says that the redirect_uri does not match: register the address of t
       ...endpointVariables(profile),
       {
         key: 'scope',
-        value: fromProfile(profile, 'scope', profile.defaultScope.join(' ')),
+        value: fromProfile(profile, 'scope', profile.defaultScope.join(profile.scopeDelimiter ?? ' ')),
         description: 'What to ask for, separated by spaces.',
       },
       { key: 'publish', value: ours('false'), description: 'Set it to true to publish something.' },

@@ -58,7 +58,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       ...endpointVariables(profile),
       {
         key: 'scope',
-        value: fromProfile(profile, 'scope', profile.defaultScope.join(' ')),
+        value: fromProfile(profile, 'scope', profile.defaultScope.join(profile.scopeDelimiter ?? ' ')),
         description: 'What to ask for, separated by spaces.',
       },
       ...(profile.memberResources.some((resource) => resource.publishes)

@@ -39,7 +39,7 @@ export function beginAttempt(plan: LoginPlan, randomBytes: RandomBytes): Attempt
     response_type: 'code',
     client_id: client.id,
     redirect_uri: redirectUri,
-    scope: scopes.join(' '),
+    scope: scopes.join(profile.scopeDelimiter ?? ' '),
     state,
     nonce: scopes.includes('openid') && profile.echoesNonce ? nonce : '',
     code_challenge: plan.pkce ? codeChallenge(codeVerifier) : '',

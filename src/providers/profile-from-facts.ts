@@ -51,6 +51,7 @@ export function profileFromFacts(facts: ProviderFacts, options: FactsOptions): P
     ...profile,
     id: facts.id,
     environmentPrefix: prefix,
+    ...(client.scopeDelimiter?.value === ',' && { scopeDelimiter: ',' as const }),
     ...(client.bearerTokenTypes !== undefined && { bearerTokenTypes: client.bearerTokenTypes.value }),
     grants: [
       'authorization_code',

@@ -113,6 +113,8 @@ export interface Profile {
   readonly grants: readonly GrantType[];
   /** Scope asked for when the person names none. */
   readonly defaultScope: readonly string[];
+  /** What stands between two scopes of a request, where it is not the space of RFC 6749 section 3.3. */
+  readonly scopeDelimiter?: ',';
   /** Scope for client credentials; empty: none is sent. */
   readonly applicationScope: string;
   readonly pkce: 'S256' | 'none';

@@ -17,7 +17,7 @@ export async function sendProbe(
   clientId: string,
   io: Io,
 ): Promise<Diagnosis> {
-  const { scope = profile.defaultScope.join(' ') } = args;
+  const { scope = profile.defaultScope.join(profile.scopeDelimiter ?? ' ') } = args;
   const native = args.applicationType === 'native' ? profile.nativeAuthorizationEndpoint : undefined;
   const isNative = native !== undefined;
   const authorizationEndpoint = isNative ? new URL(new URL(native).pathname, endpoint).href : endpoint;

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { beginAttempt } from '../../../src/login/attempt.ts';
 import { main } from '../../../src/main.ts';
+import { loadProfile } from '../../../src/providers/load.ts';
+import { startPractice } from '../../../src/tokens/practice.ts';
 import { freePort } from '../../login/free-port.ts';
 import { testIo } from '../../support/io.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
@@ -52,4 +55,27 @@ test.each(['google', 'github', 'keycloak', 'spotify', 'x', 'discord'])(
 test('--pkce goes with a provider whose usual endpoint takes it', async () => {
   const { code, err } = await login('google', '--pkce');
   expect(code, err).toBe(0);
+});
+
+test('the emulated Slack takes the scopes of a login, which stand between commas there', async () => {
+  const { profile, settings, close } = await startPractice(
+    await loadProfile('slack', testIo(), { standIns: true }),
+    { 'redirect-uri': undefined, pkce: false },
+    testIo({ randomBytes }),
+  );
+  const attempt = beginAttempt(
+    {
+      profile,
+      client: { id: settings.client_id ?? '', secret: '', method: 'client_secret_post' },
+      redirectUri: settings.redirect_uri ?? '',
+      scopes: ['users:read', 'chat:write'],
+      pkce: false,
+      authorizationEndpoint: profile.metadata.authorization_endpoint ?? '',
+    },
+    randomBytes,
+  );
+  const { callback } = await signInAt(attempt.address, alice);
+  await close();
+  expect(callback?.searchParams.get('error')).toBeNull();
+  expect(callback?.searchParams.get('code')).toBeTruthy();
 });
