@@ -20,6 +20,7 @@ export {
   errorPattern,
   errorText,
 } from './providers/error-case.ts';
+export type { ScopeFact } from './providers/facts.ts';
 export { linkedin } from './providers/linkedin.ts';
 export { loadProfile } from './providers/load.ts';
 export type {
@@ -28,7 +29,6 @@ export type {
   GrantType,
   Lifetimes,
   Profile,
-  ScopeFact,
   ServerMetadata,
   SignInHints,
 } from './providers/profile.ts';

@@ -1,6 +1,6 @@
 import type { EmulatedApp, EmulatedMember, EmulatorConfig } from '../emulator/config/config.ts';
 import { defaultConfig } from '../emulator/config/default-config.ts';
-import type { ScopeFact } from '../providers/profile.ts';
+import type { ScopeFact } from '../providers/facts.ts';
 
 /** A target, as far as the emulator must know it beforehand. */
 export interface PlannedTarget {

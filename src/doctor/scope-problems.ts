@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { splitScope } from '../oauth/scope.ts';
-import type { ProviderFacts } from '../providers/facts.ts';
-import type { Profile, ScopeFact } from '../providers/profile.ts';
+import type { ProviderFacts, ScopeFact } from '../providers/facts.ts';
+import type { Profile } from '../providers/profile.ts';
 import { type Problem, problem } from './diagnosis.ts';
 
 /** What is wrong with a scope value, in its form and by what the provider grants. */

@@ -1,6 +1,5 @@
 import type { RedirectUriRule } from '../redirect-uri/provider-rule.ts';
 import type { Confidence } from './error-case.ts';
-import type { ScopeFact } from './profile.ts';
 
 /** Where a fact was read. */
 export interface Source {
@@ -95,6 +94,19 @@ export interface Mark {
   readonly kind: 'error number' | 'error code' | 'member' | 'header' | 'page';
   readonly text: string;
   readonly source: Source;
+}
+
+/** A scope and what gives it to an application. */
+export interface ScopeFact {
+  /** The product, in the provider's developer portal, that grants the scope. */
+  readonly product: string;
+  readonly access: 'self-serve' | 'review' | 'partner' | 'closed' | 'retired';
+  /** What it allows. */
+  readonly allows: string;
+  /** What to ask for instead of a retired scope. */
+  readonly replacement?: string;
+  /** Given to applications (client credentials), not to members. */
+  readonly application?: true;
 }
 
 /** What the values look like that a provider hands out. */

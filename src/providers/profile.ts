@@ -1,5 +1,5 @@
 import type { ErrorCase } from './error-case.ts';
-import type { ProviderFacts } from './facts.ts';
+import type { ProviderFacts, ScopeFact } from './facts.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** Grants that legwork exercises; `grant_type` values of RFC 6749. */
@@ -79,19 +79,6 @@ export interface ApiResource {
   /** It writes something that other people see: sent only when the variable `publish` is `true`. */
   readonly publishes?: true;
   readonly source: string;
-}
-
-/** A scope and what gives it to an application. */
-export interface ScopeFact {
-  /** The product, in the provider's developer portal, that grants the scope. */
-  readonly product: string;
-  readonly access: 'self-serve' | 'review' | 'partner' | 'closed' | 'retired';
-  /** What it allows. */
-  readonly allows: string;
-  /** What to ask for instead of a retired scope. */
-  readonly replacement?: string;
-  /** Given to applications (client credentials), not to members. */
-  readonly application?: true;
 }
 
 /** Lifetimes in seconds. */

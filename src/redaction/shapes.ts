@@ -2,7 +2,6 @@ import { withoutCredentials } from './credential.ts';
 import type { Shape } from './harmless.ts';
 import type { Redacted } from './redacted.ts';
 import type { Redactor } from './redactor.ts';
-import { shownPath, shownUrl } from './shown-url.ts';
 
 /** Words of protocols: `code id_token`, `r_1st_connections_size`, `urn:ietf:params:oauth:grant-type:device_code`. */
 const WORD = /^[\w.:/~*+-]{1,200}$/;
@@ -13,12 +12,23 @@ const HOST = /^\[?[\w.:-]{1,255}\]?$/;
 
 const ID = /^[\w.~:/@+-]{1,300}$/;
 
+/** How a URL and a path are shown: both hold parameters, whose values are judged by their shapes again. */
+export interface ShownUrls {
+  readonly url: (url: string) => Redacted;
+  readonly path: (path: string) => Redacted;
+}
+
 /**
  * A value that may be shown because of its name, if it looks as values of that name do.
  *
  * @returns undefined where it does not: then it is masked
  */
-export function harmlessValue(value: string, shape: Shape, redactor: Redactor): Redacted | undefined {
+export function harmlessValue(
+  value: string,
+  shape: Shape,
+  redactor: Redactor,
+  shown: ShownUrls,
+): Redacted | undefined {
   const mask = (run: string) => (redactor.isPublic(run) ? run : redactor.mask('credential'));
   const asText = () => withoutCredentials(redactor.text(value), mask) as Redacted;
   const whole = (isHarmless: boolean) => (isHarmless ? redactor.text(value) : undefined);
@@ -41,13 +51,9 @@ export function harmlessValue(value: string, shape: Shape, redactor: Redactor): 
     case 'id':
       return whole(ID.test(value));
     case 'path':
-      return shownPath(value, redactor);
+      return shown.path(value);
     case 'url':
-      return isUrl(value)
-        ? shownUrl(value, 'authorization-server', redactor)
-        : WORD.test(value)
-          ? asText()
-          : undefined;
+      return isUrl(value) ? shown.url(value) : WORD.test(value) ? asText() : undefined;
   }
 }
 

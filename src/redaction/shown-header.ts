@@ -2,8 +2,7 @@ import { isTokenLike } from './credential.ts';
 import { cookieAttribute, harmlessShape } from './harmless.ts';
 import type { Redacted } from './redacted.ts';
 import type { Redactor } from './redactor.ts';
-import { harmlessValue } from './shapes.ts';
-import { isSettled, type Partner, shownName, shownUrl } from './shown-url.ts';
+import { isSettled, type Partner, shownName, shownUrl, shownValue } from './shown-url.ts';
 
 /** The value of a header as it may be shown. */
 export function shownHeader(name: string, value: string, partner: Partner, redactor: Redactor): Redacted {
@@ -31,7 +30,7 @@ export function shownHeader(name: string, value: string, partner: Partner, redac
   const masked = redactor.field(name, value);
   if (isSettled(masked, value)) return masked;
   const shape = harmlessShape('header', name);
-  if (shape !== undefined) return harmlessValue(value, shape, redactor) ?? redactor.mask(name);
+  if (shape !== undefined) return shownValue(value, shape, redactor) ?? redactor.mask(name);
   return partner === 'api' && !isTokenLike(name, value) ? masked : redactor.mask(name);
 }
 
@@ -63,7 +62,7 @@ function shownAttribute(attribute: string, redactor: Redactor): string {
   const shape = cookieAttribute(name);
   if (shape === undefined) return attribute === '' ? '' : redactor.mask('attribute');
   if (shape === 'flag') return name;
-  return `${name}=${harmlessValue(value, shape, redactor) ?? redactor.mask(name)}`;
+  return `${name}=${shownValue(value, shape, redactor) ?? redactor.mask(name)}`;
 }
 
 const SCHEMES = /^(Basic|Bearer|DPoP|Digest|Negotiate|NTLM|MAC)\s+/i;
@@ -95,7 +94,7 @@ function shownChallenge(value: string, redactor: Redactor): string {
       if (name === undefined) return SCHEMES.test(`${word} `) ? (word ?? '') : redactor.mask('challenge');
       const given = quoted ?? bare ?? '';
       const shape = harmlessShape('challenge', name);
-      return `${name}="${(shape && harmlessValue(given, shape, redactor)) ?? redactor.mask(name)}"`;
+      return `${name}="${(shape && shownValue(given, shape, redactor)) ?? redactor.mask(name)}"`;
     },
   );
 }

@@ -2,8 +2,7 @@ import { isTokenLike, isTokenName } from './credential.ts';
 import { harmlessShape } from './harmless.ts';
 import type { Redacted } from './redacted.ts';
 import type { Redactor } from './redactor.ts';
-import { harmlessValue } from './shapes.ts';
-import { isSettled, type Partner, shownName } from './shown-url.ts';
+import { isSettled, type Partner, shownName, shownValue } from './shown-url.ts';
 
 /** How the values of a body are judged. */
 export interface BodyRules {
@@ -83,7 +82,7 @@ export function shownMember(name: string, value: string, rules: BodyRules): Reda
   if (isSettled(masked, value)) return masked;
   if (partner === 'api') return isTokenLike(name, value) ? redactor.mask(name) : masked;
   const shape = harmlessShape('member', name);
-  return (shape && harmlessValue(value, shape, redactor)) ?? redactor.mask(name || 'value');
+  return (shape && shownValue(value, shape, redactor)) ?? redactor.mask(name || 'value');
 }
 
 function maskOf(name: string, value: string, { redactor }: BodyRules): Redacted {

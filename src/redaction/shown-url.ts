@@ -1,6 +1,6 @@
 import { isTokenLike, looksLikeCredential, looksRandom } from './credential.ts';
 import { unescaped } from './escapes.ts';
-import { harmlessShape } from './harmless.ts';
+import { harmlessShape, type Shape } from './harmless.ts';
 import type { Redacted } from './redacted.ts';
 import type { Redactor } from './redactor.ts';
 import { harmlessValue } from './shapes.ts';
@@ -59,7 +59,19 @@ export function shownParameter(
   if (isSettled(masked, value)) return masked;
   if (partner === 'api') return isTokenLike(name, value) ? redactor.mask(name) : masked;
   const shape = harmlessShape(place, name);
-  return (shape && harmlessValue(value, shape, redactor)) ?? redactor.mask(name);
+  return (shape && shownValue(value, shape, redactor)) ?? redactor.mask(name);
+}
+
+/**
+ * A value that may be shown because of its name, if it looks as values of that name do.
+ *
+ * @returns undefined where it does not: then it is masked
+ */
+export function shownValue(value: string, shape: Shape, redactor: Redactor): Redacted | undefined {
+  return harmlessValue(value, shape, redactor, {
+    url: (url) => shownUrl(url, 'authorization-server', redactor),
+    path: (path) => shownPath(path, redactor),
+  });
 }
 
 /** Nothing is there to be masked any more, or nothing was: a variable without a value says what is missing. */

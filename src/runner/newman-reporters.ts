@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { withoutAnyCommand } from '../printable/ci-commands.ts';
 import { newmanCollection } from './replay/collection.ts';
-import { replay, type Sdk } from './replay/events.ts';
+import { replay } from './replay/events.ts';
+import type { Sdk } from './replay/sdk.ts';
 import type { RunResult } from './result.ts';
 
 /** A reporter that was found, and where. */

@@ -1,6 +1,5 @@
 import { isLoopback } from '../../oauth/secure-url.ts';
-import type { ProviderFacts, RetiredEndpoint } from '../../providers/facts.ts';
-import type { ScopeFact } from '../../providers/profile.ts';
+import type { ProviderFacts, RetiredEndpoint, ScopeFact } from '../../providers/facts.ts';
 import { providerOfHost } from '../../providers/provider-of-host.ts';
 import type { CollectionObservation } from './observation.ts';
 import { resolved } from './resolve.ts';

@@ -1,9 +1,6 @@
 import type { Fact, ProviderFacts } from '../../providers/facts.ts';
-import type { Situation } from './situations.ts';
+import type { PlayedArrival, Situation } from './situations.ts';
 import type { Template } from './template.ts';
-
-/** How an error response of the authorization endpoint arrives; the token endpoint has one way only. */
-export type PlayedArrival = 'page' | 'redirect' | 'redirect to the registered URI' | 'own error URL' | 'JSON';
 
 /** What a provider does in one situation, where the literals of the atlas alone do not say it. */
 export interface PlayedError {

@@ -1,5 +1,6 @@
 import type { ErrorLiteral, ProviderFacts } from '../../providers/facts.ts';
-import type { Dialect, PlayedArrival } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { PlayedArrival } from './situations.ts';
 import { type Situation, situations } from './situations.ts';
 
 /** An error response of a provider, still with placeholders. */

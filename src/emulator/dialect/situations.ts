@@ -1,5 +1,7 @@
 import type { ErrorLiteral, ProblemCause } from '../../providers/facts.ts';
-import type { PlayedArrival } from './dialect.ts';
+
+/** How an error response of the authorization endpoint arrives; the token endpoint has one way only. */
+export type PlayedArrival = 'page' | 'redirect' | 'redirect to the registered URI' | 'own error URL' | 'JSON';
 
 /** Everything to which a dialect says no, and what the RFCs say where nothing is known of the provider. */
 interface SituationEntry {

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../../html/html.ts';
+import type { ScopeFact } from '../../providers/facts.ts';
 import { fields, paths } from '../../providers/linkedin/pages.ts';
 import { scopes as scopeFacts } from '../../providers/linkedin/scopes.ts';
-import type { ScopeFact } from '../../providers/profile.ts';
 import type { EmulatedMember } from '../config/config.ts';
 import type { PendingFlow } from '../state/state.ts';
 import { hiddenInputs } from './layout.ts';

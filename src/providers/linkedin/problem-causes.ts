@@ -1,8 +1,8 @@
 import type { ProblemCause } from '../facts.ts';
-import type { linkedin } from '../linkedin.ts';
+import type { errors } from './errors.ts';
 
 /** What is behind each case of the profile, in the words of the fixed list. A case that is missing does not compile. */
-const causes: Readonly<Record<keyof typeof linkedin.errors, ProblemCause>> = {
+const causes: Readonly<Record<keyof typeof errors, ProblemCause>> = {
   redirect_uri_mismatch: 'redirect-uri',
   unknown_client_id: 'client-id',
   unauthorized_scope: 'scope',

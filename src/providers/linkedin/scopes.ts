@@ -1,4 +1,4 @@
-import type { ScopeFact } from '../profile.ts';
+import type { ScopeFact } from '../facts.ts';
 
 /**
  * LinkedIn's scopes and the product that gives each.

@@ -1,8 +1,5 @@
 import type { Exchange, FlowResult, RunResult, Step } from '../result.ts';
-import type { Sdk, SdkItem } from './events.ts';
-
-/** Finds the collection's item that a step was a visit of. */
-export type ItemOf = (flow: FlowResult, step: Step) => SdkItem | undefined;
+import type { ItemOf, Sdk, SdkItem } from './sdk.ts';
 
 interface Folder {
   readonly name: string;

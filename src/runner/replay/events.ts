@@ -1,21 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Assertion, Exchange, FlowResult, RunResult, Step } from '../result.ts';
-import { type ItemOf, newmanRequest } from './collection.ts';
-
-/** The slice of Newman's postman-collection that is needed to play a run again. */
-export interface Sdk {
-  readonly Collection: new (
-    definition: object,
-  ) => { readonly forEachItem: (visit: (item: SdkItem) => void) => void };
-  readonly Request: new (definition: object) => object;
-  readonly Response: new (definition: object) => object;
-  readonly VariableScope: new (definition: object) => object;
-}
-
-export interface SdkItem {
-  readonly id: string;
-  readonly name: string;
-}
+import { newmanRequest } from './collection.ts';
+import type { ItemOf, Sdk, SdkItem } from './sdk.ts';
 
 interface Visit {
   readonly step: Step;
