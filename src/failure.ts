@@ -154,7 +154,7 @@ const catalogue = {
     message: 'No target matches "{pattern}". {suggestion}',
     hint: 'There are {count} targets, such as "{example}". In a glob, * stands for any characters; quote it so that the shell does not expand it.',
   },
-  SPOOL_INVALID: {
+  RESULT_LOG_INVALID: {
     exitCode: 2,
     message: '{file}, line {line}: {problem}.',
     hint: 'Use targets.ndjson exactly as "legwork run --targets" wrote it.',

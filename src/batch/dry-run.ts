@@ -17,7 +17,7 @@ export interface PlannedTarget {
  *
  * @param known the provider's scopes
  */
-export function rehearsalConfig(
+export function dryRunConfig(
   targets: Iterable<PlannedTarget>,
   known: Readonly<Record<string, ScopeFact>>,
 ): EmulatorConfig {

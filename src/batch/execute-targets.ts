@@ -11,9 +11,9 @@ import { createProgress } from './progress.ts';
 import { type TargetProviders, targetProviders } from './providers.ts';
 import { type ManyReporters, manyReportersFor, reportMany } from './report-many.ts';
 import { exitCodeOfMany, manyResultOf } from './result-log/many-result.ts';
-import { SPOOL_FILE, type SpoolHead } from './result-log/result-log.ts';
+import { RESULT_LOG_FILE, type ResultLogHead } from './result-log/result-log.ts';
 import { endLine, headLine } from './result-log/result-log-lines.ts';
-import { createFleetingSpool, createSpoolFile, type SpoolFile } from './result-log-file.ts';
+import { createResultLogFile, createTemporaryResultLog, type ResultLogFile } from './result-log-file.ts';
 import { runTargets } from './run-targets.ts';
 import { type WantedTargets, wantedTargets } from './wanted-targets.ts';
 
@@ -43,18 +43,20 @@ async function runAndReport(
   parts: RunParts,
 ): Promise<ExitCode> {
   const folder = reportFolder(args.reports, 'run');
-  // The spool itself is a report: shards are joined from it.
+  // The result log itself is a report: shards are joined from it.
   const writes = reporters.own.length > 0 || reporters.github;
   return withReportFolder(writes ? folder : undefined, io, async () => {
-    const file = join(folder, SPOOL_FILE);
-    const spool = await (writes ? createSpoolFile(resolve(io.cwd, file), file) : createFleetingSpool());
+    const file = join(folder, RESULT_LOG_FILE);
+    const log = await (writes
+      ? createResultLogFile(resolve(io.cwd, file), file)
+      : createTemporaryResultLog());
     const about = { folder, ...(writes && { kept: file }) };
-    return runIntoSpool(spool, about, wanted, providers, reporters, args, io, parts);
+    return runIntoResultLog(log, about, wanted, providers, reporters, args, io, parts);
   });
 }
 
-async function runIntoSpool(
-  spool: SpoolFile,
+async function runIntoResultLog(
+  log: ResultLogFile,
   about: { readonly folder: string; readonly kept?: string },
   wanted: WantedTargets,
   providers: TargetProviders,
@@ -68,11 +70,11 @@ async function runIntoSpool(
   const head = await headOf(wanted, providers, args, startedAt);
   const progress = createProgress(wanted.targets.length, io, args.quiet === true);
   try {
-    await spool.append(headLine(head));
-    const run = { ...wanted, providers, provider: head.provider, spool, progress, args, parts };
+    await log.append(headLine(head));
+    const run = { ...wanted, providers, provider: head.provider, log, progress, args, parts };
     const { index, cutShort } = await runTargets(run, io);
     const durationMs = clock() - startedAt;
-    await spool.append(endLine({ durationMs, interrupted: cutShort }));
+    await log.append(endLine({ durationMs, interrupted: cutShort }));
     progress.end();
     const { startedAt: began } = head;
     const many = manyResultOf({
@@ -82,13 +84,13 @@ async function runIntoSpool(
       interrupted: cutShort,
       expected: wanted.targets.length,
       index,
-      read: ({ at }) => spool.read(at),
+      read: ({ at }) => log.read(at),
     });
     const failures = await reportMany(many, reporters, { ...about, output: outputOf(args) }, io);
     return exitCodeOfMany(many) || (failures.length > 0 ? 3 : 0);
   } finally {
     progress.end();
-    await spool.close();
+    await log.close();
   }
 }
 
@@ -97,7 +99,7 @@ async function headOf(
   { live }: TargetProviders,
   args: BatchArguments,
   startedAt: number,
-): Promise<Omit<SpoolHead, 'version' | 'kind'>> {
+): Promise<Omit<ResultLogHead, 'version' | 'kind'>> {
   const { text } = createRedactor();
   return {
     tool: text('legwork'),

@@ -32,12 +32,12 @@ export interface WorkSettings {
   readonly scriptTimeout: number;
   /** Requests to one host in a second; left out where there is no limit. */
   readonly rate?: number;
-  /** Numbers that both threads see, at the places of {@link PULSE}. */
-  readonly pulse: SharedArrayBuffer;
+  /** Numbers that both threads see, at the places of {@link HEARTBEAT}. */
+  readonly heartbeat: SharedArrayBuffer;
 }
 
-/** What the numbers of a pulse say: how often the worker was alive, and the id of the job whose script began last. */
-export const PULSE = { beats: 0, script: 1, length: 2 } as const;
+/** What the numbers of a heartbeat say: how often the worker was alive, and the id of the job whose script began last. */
+export const HEARTBEAT = { beats: 0, script: 1, length: 2 } as const;
 
 export type ToWorker =
   | { readonly type: 'job'; readonly job: Job }
@@ -48,7 +48,7 @@ export type ToWorker =
 export interface Done {
   readonly type: 'done';
   readonly id: number;
-  /** Its result as a line of a spool. */
+  /** Its result as a line of a result log. */
   readonly line: string;
   /** The same in short: the line need not be read again to be counted. */
   readonly summary: FlowSummary;

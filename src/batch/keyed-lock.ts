@@ -14,7 +14,7 @@ export interface Turns {
  *
  * @param draw gives jobs in their order, and undefined when there are no more
  */
-export function takeTurns(draw: () => Job | undefined): Turns {
+export function createKeyedLock(draw: () => Job | undefined): Turns {
   const under = new Map<string, { readonly scope: string; count: number }>();
   const waiting: Job[] = [];
 

@@ -1,7 +1,7 @@
 import type { BatchArguments } from '../run/options.ts';
 
 /** How much is done at once. */
-export interface CrewSize {
+export interface PoolSize {
   readonly workers: number;
   /** Targets that a worker runs at once. */
   readonly each: number;
@@ -26,10 +26,10 @@ const LONGEST_WAIT = 10;
  *
  * @param about `loopback`: all servers are on this machine
  */
-export function crewSize(
+export function poolSize(
   args: Pick<BatchArguments, 'workers' | 'concurrency' | 'rate'>,
   about: { readonly targets: number; readonly cores: number; readonly loopback: boolean },
-): CrewSize {
+): PoolSize {
   const worthwhile = Math.max(1, Math.ceil(about.targets / TARGETS_OF_A_WORKER));
   const workers = args.workers ?? Math.min(about.cores, worthwhile);
   const rate = args.rate ?? (about.loopback ? undefined : RATE_ELSEWHERE);

@@ -10,7 +10,7 @@ import type { RunArguments } from '../run/options.ts';
 import type { RunParts } from '../run/parts.ts';
 import { readEnvFile, readPostmanEnvironment } from '../settings/environment-file.ts';
 import { settingsFrom } from '../settings/settings.ts';
-import { rehearsalConfig } from './dry-run.ts';
+import { dryRunConfig } from './dry-run.ts';
 import type { TargetProvider } from './plan-jobs.ts';
 import type { Target } from './targets/target.ts';
 
@@ -145,7 +145,7 @@ async function emulatedProvider(
 ): Promise<{ readonly provider: TargetProvider; readonly close: () => Promise<void> }> {
   const { dialect, settings: settingsAt } = await playedProvider(named);
   const usual = settingsAt('http://127.0.0.1');
-  const config = rehearsalConfig(
+  const config = dryRunConfig(
     targets.map((target) => ({ ...target, settings: { ...usual, ...target.settings } })),
     profile.scopes,
   );

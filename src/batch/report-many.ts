@@ -54,7 +54,7 @@ function named(name: string): ManyReport {
 /**
  * Reports on many targets in every way that was asked for; one that fails costs no other.
  *
- * @param about `kept` is the spool, where it stays for the person
+ * @param about `kept` is the result log, where it stays for the person
  * @returns what could not be written
  */
 export async function reportMany(

@@ -5,10 +5,10 @@ import { failure } from '../failure.ts';
 import { fileReason } from '../file-reason.ts';
 import type { FlowResult } from '../runner/result.ts';
 import { readFlow } from './result-log/read-result-log.ts';
-import { SPOOL_FILE, type Span } from './result-log/result-log.ts';
+import { RESULT_LOG_FILE, type Span } from './result-log/result-log.ts';
 
-/** A spool that is being written. */
-export interface SpoolFile {
+/** A result log that is being written. */
+export interface ResultLogFile {
   /**
    * Writes a whole line.
    *
@@ -22,34 +22,34 @@ export interface SpoolFile {
 }
 
 /**
- * Begins a spool that nobody wants to keep. It lies in the folder for temporary files, without a name where the system
+ * Begins a result log that nobody wants to keep. It lies in the folder for temporary files, without a name where the system
  * allows that: then nothing is left of it, however the program ends.
  *
  * @throws Failure FILE_UNWRITABLE
  */
-export async function createFleetingSpool(): Promise<SpoolFile> {
+export async function createTemporaryResultLog(): Promise<ResultLogFile> {
   const folder = await orFail(tmpdir(), () => mkdtemp(join(tmpdir(), 'legwork-')));
-  const path = join(folder, SPOOL_FILE);
-  const spool = await createSpoolFile(path, path);
+  const path = join(folder, RESULT_LOG_FILE);
+  const log = await createResultLogFile(path, path);
   const remove = () => rm(folder, { recursive: true, force: true });
   // Windows does not remove files that are open.
   await remove().catch(() => {});
   return {
-    ...spool,
+    ...log,
     async close() {
-      await spool.close();
+      await log.close();
       await remove();
     },
   };
 }
 
 /**
- * Begins a spool; what lay there of an earlier run is gone.
+ * Begins a result log; what lay there of an earlier run is gone.
  *
  * @param shown how messages name the file
  * @throws Failure FILE_UNWRITABLE
  */
-export async function createSpoolFile(path: string, shown: string): Promise<SpoolFile> {
+export async function createResultLogFile(path: string, shown: string): Promise<ResultLogFile> {
   const handle = await orFail(shown, () => open(path, 'w+'));
   let offset = 0;
   let last: Promise<unknown> = Promise.resolve();

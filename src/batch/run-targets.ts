@@ -10,19 +10,19 @@ import type { FlowResult } from '../runner/result.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { failedFlow } from './failed-flow.ts';
 import type { Job } from './job.ts';
-import { takeTurns } from './keyed-lock.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 import { jobCollections, planJobs } from './plan-jobs.ts';
-import { crewSize } from './pool-size.ts';
+import { poolSize } from './pool-size.ts';
 import type { Progress } from './progress.ts';
 import type { TargetProviders } from './providers.ts';
 import { type FlowSummary, summaryOf } from './result-log/flow-summary.ts';
-import { createIndexer, type SpoolIndex } from './result-log/result-log-index.ts';
+import { createIndexer, type ResultLogIndex } from './result-log/result-log-index.ts';
 import { flowLine } from './result-log/result-log-lines.ts';
-import type { SpoolFile } from './result-log-file.ts';
+import type { ResultLogFile } from './result-log-file.ts';
 import type { Target } from './targets/target.ts';
 import type { StartThread } from './thread.ts';
 import { named } from './work.ts';
-import { runCrew } from './worker-pool.ts';
+import { runPool } from './worker-pool.ts';
 
 /** Milliseconds for a worker to show itself again after a script has had all of its time. */
 const GRACE = 5000;
@@ -33,7 +33,7 @@ export interface TargetRun {
   readonly providers: TargetProviders;
   /** Of the targets that name none. */
   readonly provider: Redacted;
-  readonly spool: SpoolFile;
+  readonly log: ResultLogFile;
   readonly progress: Progress;
   readonly args: BatchArguments;
   readonly parts: Pick<RunParts, 'environmentFor'>;
@@ -45,23 +45,23 @@ export interface TargetRun {
 const MOST_WARNINGS = 10;
 
 /**
- * Runs targets side by side. Every result goes to the spool as soon as it is there, and nothing but a short record of
+ * Runs targets side by side. Every result goes to the result log as soon as it is there, and nothing but a short record of
  * it stays in memory.
  *
  * @returns the records, and whether the run was ended before its time
- * @throws Failure FILE_UNWRITABLE when the spool cannot be written
+ * @throws Failure FILE_UNWRITABLE when the result log cannot be written
  */
 export async function runTargets(
   run: TargetRun,
   io: Io,
-): Promise<{ readonly index: SpoolIndex; readonly cutShort: boolean }> {
-  const { args, spool, progress, providers } = run;
+): Promise<{ readonly index: ResultLogIndex; readonly cutShort: boolean }> {
+  const { args, log, progress, providers } = run;
   const indexer = createIndexer(run.provider);
   const timeouts = timeoutsFor(args.timeout);
   let stopped = false;
 
   async function take(summary: FlowSummary, line: string, flows: number): Promise<void> {
-    indexer.addSummary(summary, await spool.append(line));
+    indexer.addSummary(summary, await log.append(line));
     progress.count(summary, flows);
     if (summary.outcome !== 'passed') progress.failed(summary);
     if (args.bail && summary.outcome === 'failed') stopped = true;
@@ -91,7 +91,7 @@ export async function runTargets(
     hideBodies: args['hide-bodies'],
   });
   const unrun: Promise<void>[] = [];
-  const turns = takeTurns(() => {
+  const turns = createKeyedLock(() => {
     while (!stopped) {
       const { value, done } = planned.next();
       if (done === true) return undefined;
@@ -108,8 +108,8 @@ export async function runTargets(
   });
 
   const loopback = providers.all.every((provider) => provider.loopback);
-  const size = crewSize(args, { targets: run.targets.length, cores: io.processes.cores ?? 1, loopback });
-  await runCrew(
+  const size = poolSize(args, { targets: run.targets.length, cores: io.processes.cores ?? 1, loopback });
+  await runPool(
     () => (stopped ? undefined : turns.next()),
     {
       workers: size.workers,

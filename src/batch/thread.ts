@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Done, PULSE, type ToWorker, type WorkSettings } from './job.ts';
+import { type Done, HEARTBEAT, type ToWorker, type WorkSettings } from './job.ts';
 
 /** A worker, seen from outside. */
 export interface Thread {
@@ -13,7 +13,7 @@ export interface Thread {
 
 /** Starts a worker; `died` is told why, once, unless the worker was ended. */
 export type StartThread = (
-  settings: Omit<WorkSettings, 'pulse'>,
+  settings: Omit<WorkSettings, 'heartbeat'>,
   told: { readonly done: (message: Done) => void; readonly died: (reason: string) => void },
 ) => Thread;
 
@@ -28,10 +28,10 @@ const YOUNG_MEMORY = 16;
 
 /** A worker in a thread of its own: one that hangs, or takes all memory, can be ended. */
 export const startThread: StartThread = (settings, told) => {
-  const pulse = new SharedArrayBuffer(PULSE.length * Int32Array.BYTES_PER_ELEMENT);
-  const numbers = new Int32Array(pulse).fill(-1);
+  const heartbeat = new SharedArrayBuffer(HEARTBEAT.length * Int32Array.BYTES_PER_ELEMENT);
+  const numbers = new Int32Array(heartbeat).fill(-1);
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { ...settings, pulse } satisfies WorkSettings,
+    workerData: { ...settings, heartbeat } satisfies WorkSettings,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
   });
   let ended = false;
@@ -45,8 +45,8 @@ export const startThread: StartThread = (settings, told) => {
   worker.on('exit', (code) => die(`it ended with exit code ${code}`));
   return {
     post: (message) => worker.postMessage(message),
-    beats: () => Atomics.load(numbers, PULSE.beats),
-    scriptOf: () => Atomics.load(numbers, PULSE.script),
+    beats: () => Atomics.load(numbers, HEARTBEAT.beats),
+    scriptOf: () => Atomics.load(numbers, HEARTBEAT.script),
     async end() {
       ended = true;
       await worker.terminate();

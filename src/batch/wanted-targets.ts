@@ -8,8 +8,8 @@ import { parseJson } from '../providers/json-text.ts';
 import { readText } from '../read-text.ts';
 import type { BatchArguments } from '../run/options.ts';
 import type { FlowResult } from '../runner/result.ts';
-import { readSpool } from './result-log/read-result-log.ts';
-import { SPOOL_FILE, type TargetList } from './result-log/result-log.ts';
+import { readResultLog } from './result-log/read-result-log.ts';
+import { RESULT_LOG_FILE, type TargetList } from './result-log/result-log.ts';
 import { targetList } from './result-log/result-log-lines.ts';
 import { readTargets } from './targets/read-targets.ts';
 import { selectTargets } from './targets/select-targets.ts';
@@ -28,7 +28,7 @@ export interface WantedTargets {
 /**
  * Reads the file of targets, selects by name, and takes the part of this shard.
  *
- * @throws Failure TARGETS_INVALID, TARGET_UNKNOWN, SHARD_UNKNOWN, USAGE, FILE_UNREADABLE, SPOOL_INVALID
+ * @throws Failure TARGETS_INVALID, TARGET_UNKNOWN, SHARD_UNKNOWN, USAGE, FILE_UNREADABLE, RESULT_LOG_INVALID
  */
 export async function wantedTargets(args: BatchArguments, io: Io): Promise<WantedTargets> {
   const text = await readText(resolve(io.cwd, args.targets), args.targets, io);
@@ -75,9 +75,9 @@ async function timingsOf(report: string, io: Io): Promise<ReadonlyMap<string, nu
     }
     for (const flow of result.flows) count(flow ?? {});
   } else if (await isFolder(path, report)) {
-    await readSpool({ path: join(path, SPOOL_FILE), shown: join(report, SPOOL_FILE) }, count);
+    await readResultLog({ path: join(path, RESULT_LOG_FILE), shown: join(report, RESULT_LOG_FILE) }, count);
   } else {
-    await readSpool({ path, shown: report }, count);
+    await readResultLog({ path, shown: report }, count);
   }
   return timings;
 }

@@ -12,7 +12,14 @@ import { createPace, createPacedAgents } from '../runner/reuse/paced-agents.ts';
 import { type Reuse, reuseFor } from '../runner/reuse/reuse.ts';
 import { createSandboxes } from '../runner/reuse/sandboxes.ts';
 import { runCollection } from '../runner/run-collection.ts';
-import { type Done, type Job, type JobCollection, PULSE, type ToWorker, type WorkSettings } from './job.ts';
+import {
+  type Done,
+  HEARTBEAT,
+  type Job,
+  type JobCollection,
+  type ToWorker,
+  type WorkSettings,
+} from './job.ts';
 import { summaryOf } from './result-log/flow-summary.ts';
 import { flowLine } from './result-log/result-log-lines.ts';
 
@@ -41,7 +48,7 @@ export function createWork(
   const interruption = new AbortController();
   const io = { ...given, interrupted: interruption.signal };
   const verifyAt = createVerifyAt(io);
-  const pulse = new Int32Array(settings.pulse);
+  const heartbeat = new Int32Array(settings.heartbeat);
   const { rate } = settings;
   const agents = rate === undefined ? createAgents() : createPacedAgents(createPace(rate, io.now));
   const sandboxes = createSandboxes(settings.scriptTimeout);
@@ -82,7 +89,7 @@ export function createWork(
     const observer: Observer = {
       // A script that never gives control back stops the whole thread: this is how it is found out.
       script() {
-        Atomics.store(pulse, PULSE.script, job.id);
+        Atomics.store(heartbeat, HEARTBEAT.script, job.id);
       },
     };
     const flow = await runOrSayWhyNot(request, observer, reuse);

@@ -2,11 +2,11 @@ import type { Done, Job, WorkSettings } from './job.ts';
 import { type StartThread, startThread, type Thread } from './thread.ts';
 
 /** How many workers there are, and when one is given up. */
-export interface CrewPlan {
+export interface PoolPlan {
   readonly workers: number;
   /** Jobs that a worker runs at once. */
   readonly each: number;
-  readonly settings: Omit<WorkSettings, 'pulse'>;
+  readonly settings: Omit<WorkSettings, 'heartbeat'>;
   /** Milliseconds without a sign of life after which a worker counts as hanging. */
   readonly patience: number;
   readonly interrupted: AbortSignal;
@@ -14,7 +14,7 @@ export interface CrewPlan {
 }
 
 /** What becomes of the jobs. */
-export interface CrewEvents {
+export interface PoolEvents {
   /** A job has ended. The worker gets no next job before the promise settles. */
   readonly done: (job: Job, message: Done) => Promise<void>;
   /** A job has no result, because its worker hung or died, or did not end in time when it was told to. */
@@ -40,10 +40,10 @@ const LOOK = 500;
  *
  * @param next gives the jobs; it is asked again only when a worker is free
  */
-export function runCrew(
+export function runPool(
   next: () => Job | undefined,
-  plan: CrewPlan,
-  events: CrewEvents,
+  plan: PoolPlan,
+  events: PoolEvents,
   start: StartThread = startThread,
 ): Promise<void> {
   const members = new Set<Member>();
@@ -71,7 +71,7 @@ export function runCrew(
       );
     }
 
-    function hire(): void {
+    function spawn(): void {
       const member: Member = {
         jobs: new Map(),
         beats: -1,
@@ -81,21 +81,21 @@ export function runCrew(
             const job = member.jobs.get(message.id);
             if (job !== undefined && !closing) finish(member, job, events.done(job, message));
           },
-          died: (reason) => bury(member, `the worker that ran it died: ${reason}`),
+          died: (reason) => onExit(member, `the worker that ran it died: ${reason}`),
         }),
       };
       members.add(member);
-      feed(member);
+      dispatch(member);
     }
 
     function finish(member: Member, job: Job, reported: Promise<void>): void {
       reported.then(() => {
         member.jobs.delete(job.id);
-        feed(member);
+        dispatch(member);
       }, settle);
     }
 
-    function feed(member: Member): void {
+    function dispatch(member: Member): void {
       if (settled) return;
       while (!plan.interrupted.aborted && members.has(member) && member.jobs.size < plan.each) {
         const job = again.pop() ?? next();
@@ -122,13 +122,13 @@ export function runCrew(
           const seconds = Math.round(plan.patience / 1000);
           const culprit = member.jobs.get(member.thread.scriptOf());
           void member.thread.end();
-          bury(member, `a script of it gave no control back for ${seconds} seconds`, culprit);
+          onExit(member, `a script of it gave no control back for ${seconds} seconds`, culprit);
         }
       }
     }
 
     /** @param culprit the job that it died of, where that is known */
-    function bury(member: Member, reason: string, culprit?: Job): void {
+    function onExit(member: Member, reason: string, culprit?: Job): void {
       members.delete(member);
       const jobs = [...member.jobs.values()];
       const known = culprit ?? (jobs.length === 1 ? jobs[0] : undefined);
@@ -145,7 +145,7 @@ export function runCrew(
         triedAgain.add(job.id);
         return Promise.resolve();
       });
-      Promise.all(lost).then(() => (plan.interrupted.aborted ? endIfIdle() : hire()), settle);
+      Promise.all(lost).then(() => (plan.interrupted.aborted ? endIfIdle() : spawn()), settle);
     }
 
     function endIfIdle(): void {
@@ -166,6 +166,6 @@ export function runCrew(
       }, WIND_DOWN).unref();
     }
 
-    for (let count = 0; count < plan.workers && !settled; count += 1) hire();
+    for (let count = 0; count < plan.workers && !settled; count += 1) spawn();
   });
 }

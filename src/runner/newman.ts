@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { RunEvent } from './events.ts';
 import { translate } from './newman-events.ts';
 import type { RunRequest } from './request.ts';
-import type { Seat, Triggers } from './reuse/host.ts';
+import type { Host, Triggers } from './reuse/host.ts';
 import type { Sandboxes } from './reuse/sandboxes.ts';
 import type { StoredScripts } from './reuse/stored-scripts.ts';
 
@@ -60,7 +60,7 @@ export async function startNewman(
     import('newman/lib/config/rc-file.js'),
   ]);
   const agents = shared?.agents ?? createAgents();
-  const seat = await shared?.sandboxes.take(shared.scripts);
+  const host = await shared?.sandboxes.take(shared.scripts);
   let clean = true;
   const watch: RejectionWatch = { scripts: 0, onRejection };
   watchRejections(watch);
@@ -71,7 +71,7 @@ export async function startNewman(
     // Newman merges the settings files of the folder, the home and /etc into every run; it asks for them at once.
     const { load } = rcFile;
     rcFile.load = (callback) => callback(null, {});
-    const giveOwnRunner = seat === undefined ? () => {} : runIn(seat);
+    const giveOwnRunner = host === undefined ? () => {} : runIn(host);
     let emitter: EventEmitter;
     try {
       emitter = newman.run(
@@ -101,7 +101,7 @@ export async function startNewman(
       // Newman has no option for it, but postman-runtime has, and nothing has been sent yet.
       if (request.loopback) run.requester.options.ignoreProxyEnvironmentVariables = true;
       run.requester.options.maxResponseSize = shared === undefined ? MOST_BYTES : MOST_SHARED_BYTES;
-      seat?.listen(run.triggers);
+      host?.listen(run.triggers);
       if (stopped) run.abort();
     });
     translate(emitter, (event) => {
@@ -123,7 +123,7 @@ export async function startNewman(
       .finally(() => {
         unwatchRejections(watch);
         if (shared === undefined) cutConnections(agents);
-        if (seat !== undefined) shared?.sandboxes.giveBack(seat, clean && !stopped);
+        if (host !== undefined) shared?.sandboxes.giveBack(host, clean && !stopped);
       }),
     stop() {
       if (stopped) return;
@@ -151,14 +151,14 @@ export function cutConnections(agents: Agents): void {
  *
  * @returns takes it back
  */
-function runIn(seat: Seat): () => void {
+function runIn(host: Host): () => void {
   const runtime = createRequire(createRequire(import.meta.url).resolve('newman'))('postman-runtime') as {
     Runner: new (options: object) => object;
   };
   const { Runner } = runtime;
   runtime.Runner = class extends Runner {
     constructor() {
-      super({ run: { host: { external: true, instance: seat } } });
+      super({ run: { host: { external: true, instance: host } } });
     }
   };
   return () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../src/batch/job.ts';
-import { takeTurns } from '../../src/batch/keyed-lock.ts';
+import { createKeyedLock } from '../../src/batch/keyed-lock.ts';
 
 function job(id: number, holder?: string, scope = ''): Job {
   return { id, ...(holder !== undefined && { grant: { holder, scope } }) } as Job;
@@ -8,7 +8,7 @@ function job(id: number, holder?: string, scope = ''): Job {
 
 function turnsOf(jobs: readonly Job[]) {
   const left = [...jobs];
-  return takeTurns(() => left.shift());
+  return createKeyedLock(() => left.shift());
 }
 
 test('the same member allows the same client other scopes only when the first ones are done', () => {

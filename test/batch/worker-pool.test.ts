@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Done, Job, ToWorker } from '../../src/batch/job.ts';
 import type { StartThread } from '../../src/batch/thread.ts';
-import { runCrew } from '../../src/batch/worker-pool.ts';
+import { runPool } from '../../src/batch/worker-pool.ts';
 
 function job(id: number, more: Partial<Job> = {}): Job {
   return { id, targetName: `target ${id}`, publishes: false, ...more } as Job;
@@ -18,8 +18,8 @@ interface Played {
   ended: boolean;
 }
 
-/** Runs a crew of workers that do nothing by themselves. */
-function crew(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } = {}) {
+/** Runs a pool of workers that do nothing by themselves. */
+function pool(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } = {}) {
   const played: Played[] = [];
   const start: StartThread = (_settings, told) => {
     const worker: Played = {
@@ -47,7 +47,7 @@ function crew(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } =
   const interruption = new AbortController();
   const happened: string[] = [];
   const left = [...jobs];
-  const over = runCrew(
+  const over = runPool(
     () => left.shift(),
     {
       workers,
@@ -73,7 +73,7 @@ function crew(jobs: readonly Job[], { workers = 1, each = 1, patience = 1000 } =
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 test('workers have as many jobs at once as they may, and get the next one when one is done', async () => {
-  const { played, over, happened } = crew(
+  const { played, over, happened } = pool(
     [1, 2, 3, 4, 5].map((id) => job(id)),
     { workers: 2, each: 2 },
   );
@@ -97,11 +97,11 @@ test('workers have as many jobs at once as they may, and get the next one when o
 });
 
 test('no jobs at all end at once', async () => {
-  await crew([]).over;
+  await pool([]).over;
 });
 
 test('a worker that dies with one job costs that job, and another one goes on', async () => {
-  const { played, over, happened } = crew([job(1), job(2)]);
+  const { played, over, happened } = pool([job(1), job(2)]);
   played[0]?.die('out of memory');
   await soon();
   expect(played[1]?.jobs).toEqual([2]);
@@ -111,7 +111,7 @@ test('a worker that dies with one job costs that job, and another one goes on', 
 });
 
 test('of several jobs of a dead worker each is run again, alone, and the guilty one is lost', async () => {
-  const { played, over, happened } = crew([job(1), job(2)], { each: 2 });
+  const { played, over, happened } = pool([job(1), job(2)], { each: 2 });
   played[0]?.die('crash');
   await soon();
   expect(played[1]?.jobs).toEqual([2]);
@@ -124,7 +124,7 @@ test('of several jobs of a dead worker each is run again, alone, and the guilty 
 });
 
 test('what publishes is not run a second time', async () => {
-  const { played, over, happened } = crew([job(1, { publishes: true }), job(2)], { each: 2 });
+  const { played, over, happened } = pool([job(1, { publishes: true }), job(2)], { each: 2 });
   played[0]?.die('crash');
   await soon();
   played[1]?.done(2);
@@ -134,7 +134,7 @@ test('what publishes is not run a second time', async () => {
 
 test('a worker without a sign of life is ended, and its last script is the guilty one', async () => {
   vi.useFakeTimers();
-  const { played, over, happened } = crew([job(1), job(2)], { each: 2, patience: 3000 });
+  const { played, over, happened } = pool([job(1), job(2)], { each: 2, patience: 3000 });
   if (played[0] !== undefined) played[0].script = 2;
   await vi.advanceTimersByTimeAsync(2500);
   expect(played).toHaveLength(1);
@@ -149,7 +149,7 @@ test('a worker without a sign of life is ended, and its last script is the guilt
 
 test('a worker that shows itself is left alone, however long its jobs take', async () => {
   vi.useFakeTimers();
-  const { played, over } = crew([job(1)], { patience: 1000 });
+  const { played, over } = pool([job(1)], { patience: 1000 });
   for (let second = 0; second < 20; second += 1) {
     if (played[0] !== undefined) played[0].beats += 1;
     await vi.advanceTimersByTimeAsync(900);
@@ -161,7 +161,7 @@ test('a worker that shows itself is left alone, however long its jobs take', asy
 });
 
 test('workers that die before they have a job end the run instead of being started for ever', async () => {
-  const { played, over } = crew([job(1)], { workers: 2 });
+  const { played, over } = pool([job(1)], { workers: 2 });
   const failed = expect(over).rejects.toThrow(/^workers cannot be started: .*cannot load$/);
   for (let start = 1; start < 4; start += 1) {
     played[start]?.die('cannot load');
@@ -173,7 +173,7 @@ test('workers that die before they have a job end the run instead of being start
 
 test('an interrupted run begins nothing new, waits for what is under way, and gives up the rest', async () => {
   vi.useFakeTimers();
-  const { played, over, happened, interrupt } = crew([job(1), job(2), job(3)], {
+  const { played, over, happened, interrupt } = pool([job(1), job(2), job(3)], {
     each: 2,
     patience: 60_000,
   });

@@ -7,7 +7,6 @@ import { completeLogin } from '../../src/login/complete-login.ts';
 import type { StoredToken } from '../../src/login/stored-token.ts';
 import { readTokens, writeTokens } from '../../src/login/token-store.ts';
 import { main } from '../../src/main.ts';
-import { parseProfileDocument } from '../../src/providers/profile-file.ts';
 import { realIo } from '../login/support.ts';
 import { json, startCannedServer } from '../support/canned-server.ts';
 import { startOddServer } from '../support/odd-server.ts';

@@ -1,10 +1,10 @@
 import { type Failure, failure } from '../../failure.ts';
-import type { SpoolHead } from '../result-log/result-log.ts';
+import type { ResultLogHead } from '../result-log/result-log.ts';
 
-/** The head of a spool, and the folder that it was found in. */
+/** The head of a result log, and the folder that it was found in. */
 export interface Shard {
   readonly folder: string;
-  readonly head: SpoolHead;
+  readonly head: ResultLogHead;
 }
 
 /** Folders that a message lists. */
@@ -16,7 +16,7 @@ const MOST = 20;
  * @returns the head of one of them; what it says is true of all but its shard and its beginning
  * @throws Failure MERGE_REFUSED which names folders
  */
-export function checkShards(shards: readonly Shard[]): SpoolHead {
+export function checkShards(shards: readonly Shard[]): ResultLogHead {
   const [first] = shards;
   if (first === undefined) throw new TypeError('there is no shard');
   for (const other of shards.slice(1)) {

@@ -4,10 +4,10 @@ import { failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { Io } from '../../io.ts';
 import { didYouMean } from '../../nearest.ts';
-import { SPOOL_FILE } from '../result-log/result-log.ts';
+import { RESULT_LOG_FILE } from '../result-log/result-log.ts';
 
 /** A file that a shard has left. */
-export interface FoundSpool {
+export interface FoundResultLog {
   /** Absolute. */
   readonly path: string;
   /** Its folder, as messages name it. */
@@ -15,42 +15,45 @@ export interface FoundSpool {
 }
 
 /**
- * The spools in folders, and in the folders right below those that hold none themselves: a CI system that collects
+ * The result logs in folders, and in the folders right below those that hold none themselves: a CI system that collects
  * artefacts puts each into a folder of its own.
  *
  * @throws Failure FILE_UNREADABLE; MERGE_REFUSED where a folder holds none
  */
-export async function findSpools(dirs: readonly string[], io: Pick<Io, 'cwd'>): Promise<FoundSpool[]> {
-  const found: FoundSpool[] = [];
+export async function findResultLogs(
+  dirs: readonly string[],
+  io: Pick<Io, 'cwd'>,
+): Promise<FoundResultLog[]> {
+  const found: FoundResultLog[] = [];
   for (const dir of dirs) {
-    const own = await spoolAt(dir, io);
-    const spools = own === undefined ? await spoolsBelow(dir, io) : [own];
-    if (spools.length === 0) throw none(dir, dirs);
-    for (const spool of spools) if (!found.some(({ path }) => path === spool.path)) found.push(spool);
+    const own = await resultLogAt(dir, io);
+    const logs = own === undefined ? await resultLogsBelow(dir, io) : [own];
+    if (logs.length === 0) throw none(dir, dirs);
+    for (const log of logs) if (!found.some(({ path }) => path === log.path)) found.push(log);
   }
   return found;
 }
 
 /** A folder that holds one, or the file itself. */
-async function spoolAt(given: string, io: Pick<Io, 'cwd'>): Promise<FoundSpool | undefined> {
-  return spoolIn(basename(given) === SPOOL_FILE ? dirname(given) : given, io);
+async function resultLogAt(given: string, io: Pick<Io, 'cwd'>): Promise<FoundResultLog | undefined> {
+  return resultLogIn(basename(given) === RESULT_LOG_FILE ? dirname(given) : given, io);
 }
 
-async function spoolIn(folder: string, io: Pick<Io, 'cwd'>): Promise<FoundSpool | undefined> {
-  const path = resolve(io.cwd, folder, SPOOL_FILE);
+async function resultLogIn(folder: string, io: Pick<Io, 'cwd'>): Promise<FoundResultLog | undefined> {
+  const path = resolve(io.cwd, folder, RESULT_LOG_FILE);
   const stats = await stat(path).catch(() => undefined);
   return stats?.isFile() === true ? { path, folder } : undefined;
 }
 
-async function spoolsBelow(dir: string, io: Pick<Io, 'cwd'>): Promise<FoundSpool[]> {
+async function resultLogsBelow(dir: string, io: Pick<Io, 'cwd'>): Promise<FoundResultLog[]> {
   let names: string[];
   try {
     names = await readdir(resolve(io.cwd, dir));
   } catch (error) {
     throw failure('FILE_UNREADABLE', { file: dir, reason: fileReason(error) }, { cause: error });
   }
-  const spools = await Promise.all(names.sort().map((name) => spoolIn(join(dir, name), io)));
-  return spools.filter((spool) => spool !== undefined);
+  const logs = await Promise.all(names.sort().map((name) => resultLogIn(join(dir, name), io)));
+  return logs.filter((log) => log !== undefined);
 }
 
 function none(dir: string, dirs: readonly string[]) {
@@ -62,7 +65,7 @@ function none(dir: string, dirs: readonly string[]) {
         dirs.filter((other) => other !== dir),
       );
   return failure('MERGE_REFUSED', {
-    problem: `There is no ${SPOOL_FILE} in ${dir}, nor in the folders right below it. ${close}`.trim(),
-    remedy: `Every job of the run leaves a ${SPOOL_FILE} in the folder that its --reports names: collect that folder as an artefact, also of jobs that failed.`,
+    problem: `There is no ${RESULT_LOG_FILE} in ${dir}, nor in the folders right below it. ${close}`.trim(),
+    remedy: `Every job of the run leaves a ${RESULT_LOG_FILE} in the folder that its --reports names: collect that folder as an artefact, also of jobs that failed.`,
   });
 }

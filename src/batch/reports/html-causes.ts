@@ -1,6 +1,6 @@
 import { type HtmlValue, html, listed, type SafeHtml } from '../../html/html.ts';
 import { badge } from '../../reports/html-parts.ts';
-import type { Cause, FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
+import type { Cause, FlowRecord, ResultLogIndex } from '../result-log/result-log-index.ts';
 import { counted, number, recordsByCause } from './words.ts';
 
 /** Further ones are hardly shared by anybody. */
@@ -8,7 +8,10 @@ export const MOST_CAUSES = 100;
 const MOST_NAMES = 12;
 
 /** What went wrong: each thing once, with how many targets it befell and which. */
-export function* causesSection(index: SpoolIndex, ids: ReadonlyMap<FlowRecord, string>): Generator<SafeHtml> {
+export function* causesSection(
+  index: ResultLogIndex,
+  ids: ReadonlyMap<FlowRecord, string>,
+): Generator<SafeHtml> {
   const { causes } = index;
   if (causes.length === 0) return;
   const groups = recordsByCause(index);
@@ -27,7 +30,7 @@ function causeItem(
   at: number,
   records: readonly FlowRecord[],
   ids: ReadonlyMap<FlowRecord, string>,
-  index: SpoolIndex,
+  index: ResultLogIndex,
 ): SafeHtml {
   const targets = [...new Map(records.map((record) => [record.target, record])).values()];
   const names = targets.slice(0, MOST_NAMES).map((record) => nameOf(record, ids));

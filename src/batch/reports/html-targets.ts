@@ -1,7 +1,7 @@
 import { type HtmlValue, html, lines, type SafeHtml } from '../../html/html.ts';
 import { duration, flowTitle } from '../../reports/findings.ts';
 import { OUTCOMES } from '../../reports/html-parts.ts';
-import type { FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
+import type { FlowRecord, ResultLogIndex } from '../result-log/result-log-index.ts';
 import { causeId, MOST_CAUSES, nameOf } from './html-causes.ts';
 import { counted, number, providersOf, recordsByCause } from './words.ts';
 
@@ -22,7 +22,7 @@ interface Group {
 
 /** All targets as lists of their names, those that failed first and by what they failed for, a hundred to a page. */
 export function* targetsSection(
-  index: SpoolIndex,
+  index: ResultLogIndex,
   ids: ReadonlyMap<FlowRecord, string>,
 ): Generator<SafeHtml> {
   yield html`<section class="targets" aria-labelledby="all-targets">\n<h2 id="all-targets">All targets</h2>\n`;
@@ -49,7 +49,7 @@ export function* targetsSection(
 
 function groupsOf(
   outcome: FlowRecord['outcome'],
-  { records, causes }: SpoolIndex,
+  { records, causes }: ResultLogIndex,
   byCause: readonly (readonly FlowRecord[])[],
 ): Group[] {
   if (outcome === 'passed') {
@@ -65,7 +65,7 @@ function groupsOf(
   ];
 }
 
-function heading({ cause, mixed, records }: Group, { causes }: SpoolIndex): HtmlValue {
+function heading({ cause, mixed, records }: Group, { causes }: ResultLogIndex): HtmlValue {
   if (mixed) return html`<h4>${number(records.length)}: for other reasons</h4>\n`;
   if (cause === undefined) return undefined;
   return html`<h4>${number(records.length)}: <a href="#${causeId(cause)}">${causes[cause]?.title ?? ''}</a></h4>\n`;
@@ -76,7 +76,7 @@ function page(
   start: number,
   group: Group,
   several: boolean,
-  { causes }: SpoolIndex,
+  { causes }: ResultLogIndex,
   ids: ReadonlyMap<FlowRecord, string>,
 ): SafeHtml {
   const [first, last] = [records[0]?.target ?? '', records.at(-1)?.target ?? ''];

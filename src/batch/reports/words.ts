@@ -1,4 +1,4 @@
-import type { FlowRecord, SpoolIndex } from '../result-log/result-log-index.ts';
+import type { FlowRecord, ResultLogIndex } from '../result-log/result-log-index.ts';
 
 /** `10,000` */
 export function number(count: number): string {
@@ -37,21 +37,21 @@ export function pace(targets: number, milliseconds: number, what = ''): string {
 }
 
 /** The records of each cause, in their order. */
-export function recordsByCause({ records, causes }: SpoolIndex): readonly (readonly FlowRecord[])[] {
+export function recordsByCause({ records, causes }: ResultLogIndex): readonly (readonly FlowRecord[])[] {
   const groups: FlowRecord[][] = causes.map(() => []);
   for (const record of records) if (record.cause !== undefined) groups[record.cause]?.push(record);
   return groups;
 }
 
 /** All providers, in alphabetical order. */
-export function providersOf({ records }: SpoolIndex): string[] {
+export function providersOf({ records }: ResultLogIndex): string[] {
   return [...new Set(records.map(({ provider }) => provider))].sort();
 }
 
 /** The records of each provider, in alphabetical order. */
 export function recordsByProvider({
   records,
-}: SpoolIndex): readonly (readonly [provider: string, records: readonly FlowRecord[]])[] {
+}: ResultLogIndex): readonly (readonly [provider: string, records: readonly FlowRecord[]])[] {
   const groups = new Map<string, FlowRecord[]>();
   for (const record of records) {
     const group = groups.get(record.provider);

@@ -1,12 +1,12 @@
 import type { Redacted } from '../../redaction/redacted.ts';
 import { exitCodeFor, outcomeOf } from '../../runner/outcome.ts';
 import type { FlowResult, RunOutcome, RunResult } from '../../runner/result.ts';
-import type { SpoolHead } from './result-log.ts';
-import type { FlowRecord, SpoolIndex } from './result-log-index.ts';
+import type { ResultLogHead } from './result-log.ts';
+import type { FlowRecord, ResultLogIndex } from './result-log-index.ts';
 
 /** What a run of many targets showed: a {@link RunResult} whose flows are read when they are needed. */
 export interface ManyResult extends Omit<RunResult, 'version' | 'flows'> {
-  readonly index: SpoolIndex;
+  readonly index: ResultLogIndex;
   /** Targets that should have been run, and of which there is nothing: the process was killed before. */
   readonly missing: number;
   /** Number of shards that it was joined from; left out where it was one run. */
@@ -21,12 +21,12 @@ export interface ManyResult extends Omit<RunResult, 'version' | 'flows'> {
  * @param run `expected` is the number of targets that should have been run
  */
 export function manyResultOf(run: {
-  readonly head: Pick<SpoolHead, 'tool' | 'target' | 'provider'>;
+  readonly head: Pick<ResultLogHead, 'tool' | 'target' | 'provider'>;
   readonly startedAt: Redacted;
   readonly durationMs: number;
   readonly interrupted: boolean;
   readonly expected: number;
-  readonly index: SpoolIndex;
+  readonly index: ResultLogIndex;
   readonly read: ManyResult['read'];
   readonly shards?: number;
 }): ManyResult {
@@ -53,7 +53,7 @@ export function exitCodeOfMany({ outcome: of }: Pick<ManyResult, 'outcome'>): 0 
   return exitCodeFor(of);
 }
 
-function outcome(index: SpoolIndex, interrupted: boolean): RunOutcome {
+function outcome(index: ResultLogIndex, interrupted: boolean): RunOutcome {
   const found = outcomeOf(index.records);
   return found === 'passed' && interrupted ? 'incomplete' : found;
 }

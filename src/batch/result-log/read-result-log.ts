@@ -3,44 +3,45 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { Failure, failure } from '../../failure.ts';
 import { fileReason } from '../../file-reason.ts';
 import type { FlowResult } from '../../runner/result.ts';
-import type { Span, SpoolEnd, SpoolFlow, SpoolHead, SpoolLine } from './result-log.ts';
+import type { ResultLogEnd, ResultLogFlow, ResultLogHead, ResultLogLine, Span } from './result-log.ts';
 
-/** A spool, or a part of it, as it was found. */
-export interface Spool {
-  readonly head: SpoolHead;
+/** A result log, or a part of it, as it was found. */
+export interface ResultLog {
+  readonly head: ResultLogHead;
   /** Left out where the process was killed before it was written. */
-  readonly end?: SpoolEnd;
+  readonly end?: ResultLogEnd;
 }
 
 /** There may be more shards than a process may have open files. */
 const MOST_OPEN = 64;
 
-/** A line without end is no spool, and must not fill the memory. */
+/** A line without end is no result log, and must not fill the memory. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /**
- * Reads a spool line by line, in constant memory. The end may be missing, and the last line may be torn, as a killed
+ * Reads a result log line by line, in constant memory. The end may be missing, and the last line may be torn, as a killed
  * process leaves them; anything else is refused.
  *
  * @param path absolute
  * @param shown how messages name the file
  * @param onFlow told of every flow, with where its line lies; `file` numbers it
  * @param isFlow whether a parsed line is a flow through and through
- * @throws Failure FILE_UNREADABLE; SPOOL_INVALID with the number of the line
+ * @throws Failure FILE_UNREADABLE; RESULT_LOG_INVALID with the number of the line
  */
-export async function readSpool(
+export async function readResultLog(
   { path, shown, file = 0 }: { readonly path: string; readonly shown: string; readonly file?: number },
   onFlow: (flow: FlowResult, at: Span) => void,
   isFlow: (value: unknown) => boolean = () => true,
-): Promise<Spool> {
-  let head: SpoolHead | undefined;
-  let end: SpoolEnd | undefined;
+): Promise<ResultLog> {
+  let head: ResultLogHead | undefined;
+  let end: ResultLogEnd | undefined;
   let number = 0;
   const seen = new Set<string>();
   try {
     for await (const { bytes, offset, isWhole } of linesOf(path)) {
       number += 1;
-      const invalid = (problem: string) => failure('SPOOL_INVALID', { file: shown, line: number, problem });
+      const invalid = (problem: string) =>
+        failure('RESULT_LOG_INVALID', { file: shown, line: number, problem });
       if (bytes.length > LONGEST_LINE) throw invalid('it is too long');
       if (hasNul(bytes)) throw invalid('it has NUL characters, as a crash or a broken copy leaves them');
       const value = parsed(bytes);
@@ -65,20 +66,21 @@ export async function readSpool(
   } catch (error) {
     throw readable(error, shown);
   }
-  if (head === undefined) throw failure('SPOOL_INVALID', { file: shown, line: 1, problem: 'it is empty' });
+  if (head === undefined)
+    throw failure('RESULT_LOG_INVALID', { file: shown, line: 1, problem: 'it is empty' });
   return { head, ...(end !== undefined && { end }) };
 }
 
 /**
- * Reads the head of a spool alone.
+ * Reads the head of a result log alone.
  *
- * @throws Failure FILE_UNREADABLE; SPOOL_INVALID
+ * @throws Failure FILE_UNREADABLE; RESULT_LOG_INVALID
  */
-export async function readSpoolHead(file: {
+export async function readResultLogHead(file: {
   readonly path: string;
   readonly shown: string;
-}): Promise<SpoolHead> {
-  const invalid = (problem: string) => failure('SPOOL_INVALID', { file: file.shown, line: 1, problem });
+}): Promise<ResultLogHead> {
+  const invalid = (problem: string) => failure('RESULT_LOG_INVALID', { file: file.shown, line: 1, problem });
   try {
     for await (const { bytes } of linesOf(file.path)) {
       const line = checked(parsed(bytes), () => true);
@@ -92,19 +94,19 @@ export async function readSpoolHead(file: {
   throw invalid('the head is the first line');
 }
 
-/** Spools from which flows are read, one at a time. */
-export interface OpenSpools {
+/** Result logs from which flows are read, one at a time. */
+export interface OpenResultLogs {
   /** @throws Failure FILE_UNREADABLE */
   readonly read: (at: Span) => Promise<FlowResult>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Reads single flows of spools; a file is opened when it is needed.
+ * Reads single flows of result logs; a file is opened when it is needed.
  *
  * @param paths absolute, by the number that {@link Span.file} has
  */
-export function openSpools(paths: readonly string[]): OpenSpools {
+export function openResultLogs(paths: readonly string[]): OpenResultLogs {
   const handles = new Map<number, FileHandle>();
 
   async function handleOf(file: number): Promise<FileHandle> {
@@ -133,10 +135,10 @@ export function openSpools(paths: readonly string[]): OpenSpools {
   };
 }
 
-/** Reads one flow of a spool that is open. */
+/** Reads one flow of a result log that is open. */
 export async function readFlow(handle: FileHandle, { offset, length }: Span): Promise<FlowResult> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
-  const { kind: _, ...flow } = JSON.parse(buffer.subarray(0, bytesRead).toString()) as SpoolFlow;
+  const { kind: _, ...flow } = JSON.parse(buffer.subarray(0, bytesRead).toString()) as ResultLogFlow;
   return flow;
 }
 
@@ -148,7 +150,7 @@ interface Line {
 }
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
-  // Opening a pipe that nobody writes to never comes back, and a spool is read more than once.
+  // Opening a pipe that nobody writes to never comes back, and a result log is read more than once.
   if (!(await stat(path)).isFile()) throw Object.assign(new Error('it is no file'), { code: 'ENXIO' });
   const parts: Buffer[] = [];
   let length = 0;
@@ -184,18 +186,18 @@ function parsed(bytes: Buffer): unknown {
 }
 
 /** The line, or what is wrong with it. */
-function checked(value: unknown, isFlow: (value: unknown) => boolean): SpoolLine | string {
+function checked(value: unknown, isFlow: (value: unknown) => boolean): ResultLogLine | string {
   if (typeof value !== 'object' || value === null) return 'it is no JSON object';
-  const line = value as SpoolLine;
+  const line = value as ResultLogLine;
   switch (line.kind) {
     case 'head':
       if (line.version !== 1)
         return `its version is ${JSON.stringify(line.version)}, and this program reads version 1`;
-      return isHead(line) ? line : 'it is no head of a spool';
+      return isHead(line) ? line : 'it is no head of a result log';
     case 'end':
       return Number.isFinite(line.durationMs) && typeof line.interrupted === 'boolean'
         ? line
-        : 'it is no end of a spool';
+        : 'it is no end of a result log';
     case 'flow': {
       const { kind: _, ...flow } = line;
       return typeof flow.targetName === 'string' && isFlow(flow) ? line : 'it is no flow of a target';
@@ -205,7 +207,7 @@ function checked(value: unknown, isFlow: (value: unknown) => boolean): SpoolLine
   }
 }
 
-function isHead({ tool, target, provider, startedAt, shard, list }: Partial<SpoolHead>): boolean {
+function isHead({ tool, target, provider, startedAt, shard, list }: Partial<ResultLogHead>): boolean {
   const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
   return (
     typeof tool === 'string' &&

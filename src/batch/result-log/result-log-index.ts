@@ -13,7 +13,7 @@ export interface FlowRecord {
   readonly outcome: FlowResult['outcome'];
   readonly interrupted: boolean;
   readonly durationMs: number;
-  /** Index of what it failed for in {@link SpoolIndex.causes}; left out when it passed. */
+  /** Index of what it failed for in {@link ResultLogIndex.causes}; left out when it passed. */
   readonly cause?: number;
   readonly at: Span;
 }
@@ -27,7 +27,7 @@ export interface Cause extends CauseText {
 }
 
 /** A run of many targets as its reports need it. */
-export interface SpoolIndex {
+export interface ResultLogIndex {
   /** By name of the target: `app-2` comes before `app-10`. */
   readonly records: readonly FlowRecord[];
   /** The most frequent first. */
@@ -45,7 +45,7 @@ export interface Indexer {
   /** The same for a flow that lies in another thread. */
   readonly addSummary: (summary: FlowSummary, at: Span) => void;
   /** All that were added. */
-  readonly index: () => SpoolIndex;
+  readonly index: () => ResultLogIndex;
 }
 
 interface Counted {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FlowResult } from '../../runner/result.ts';
 import { compactFlow } from './compact-flow.ts';
-import type { SpoolEnd, SpoolHead, SpoolLine, TargetList } from './result-log.ts';
+import type { ResultLogEnd, ResultLogHead, ResultLogLine, TargetList } from './result-log.ts';
 
-/** The first line of a spool, with its line end. */
-export function headLine(head: Omit<SpoolHead, 'version' | 'kind'>): string {
+/** The first line of a result log, with its line end. */
+export function headLine(head: Omit<ResultLogHead, 'version' | 'kind'>): string {
   return line({ version: 1, kind: 'head', ...head });
 }
 
@@ -14,7 +14,7 @@ export function flowLine(flow: FlowResult): string {
 }
 
 /** The last line. */
-export function endLine(end: Omit<SpoolEnd, 'kind'>): string {
+export function endLine(end: Omit<ResultLogEnd, 'kind'>): string {
   return line({ kind: 'end', ...end });
 }
 
@@ -26,6 +26,6 @@ export function targetList(names: readonly string[]): TargetList {
   return { count: names.length, digest };
 }
 
-function line(value: SpoolLine): string {
+function line(value: ResultLogLine): string {
   return `${JSON.stringify(value)}\n`;
 }

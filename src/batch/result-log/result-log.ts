@@ -3,12 +3,12 @@ import type { FlowResult, RunResult } from '../../runner/result.ts';
 
 /**
  * The file `targets.ndjson`: what a run of many targets showed, one JSON object a line, written while it goes on. It is
- * what reports are made of, and what the shards of a run are joined from. docs/decisions/0009-spool.md says why.
+ * what reports are made of, and what the shards of a run are joined from. docs/decisions/0009-result-log.md says why.
  */
-export const SPOOL_FILE = 'targets.ndjson';
+export const RESULT_LOG_FILE = 'targets.ndjson';
 
 /** The first line. */
-export interface SpoolHead {
+export interface ResultLogHead {
   readonly version: 1;
   readonly kind: 'head';
   readonly tool: Redacted;
@@ -31,18 +31,18 @@ export interface TargetList {
 }
 
 /** A flow of a target, as soon as it is done. */
-export interface SpoolFlow extends FlowResult {
+export interface ResultLogFlow extends FlowResult {
   readonly kind: 'flow';
 }
 
 /** The last line; without it the process was killed. */
-export interface SpoolEnd {
+export interface ResultLogEnd {
   readonly kind: 'end';
   readonly durationMs: number;
   readonly interrupted: boolean;
 }
 
-export type SpoolLine = SpoolHead | SpoolFlow | SpoolEnd;
+export type ResultLogLine = ResultLogHead | ResultLogFlow | ResultLogEnd;
 
 /** Where a line lies, in bytes. */
 export interface Span {

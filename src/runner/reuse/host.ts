@@ -9,7 +9,7 @@ export interface Triggers {
 }
 
 /** The place of one run in a sandbox that it shares with others: what postman-runtime calls a host. */
-export interface Seat {
+export interface Host {
   readonly on: (name: string, listener: Listener) => void;
   readonly once: (name: string, listener: Listener) => void;
   readonly removeAllListeners: (name: string) => void;
@@ -22,8 +22,8 @@ export interface Seat {
 }
 
 /** Tells runs of the same sandbox apart, by the executions that each has begun. */
-export interface Seats {
-  readonly take: () => Seat;
+export interface Hosts {
+  readonly take: () => Host;
 }
 
 type Listener = (...details: unknown[]) => void;
@@ -40,10 +40,10 @@ const SAID = {
 const SKIP = 'execution.skipRequest.';
 
 /**
- * Seats for the runs that share a sandbox. postman-runtime listens to all that a sandbox says, as one that has it for
+ * Hosts for the runs that share a sandbox. postman-runtime listens to all that a sandbox says, as one that has it for
  * itself; here each run hears of its own executions only, and nothing of one that has left out its request.
  */
-export function createSeats(sandbox: Sandbox): Seats {
+export function createHosts(sandbox: Sandbox): Hosts {
   const owners = new Map<string, Listeners>();
   const all = new Set<Listeners>();
   for (const [name, trigger] of Object.entries(SAID)) {
@@ -54,14 +54,14 @@ export function createSeats(sandbox: Sandbox): Seats {
       else for (const { triggers } of all) triggers?.[trigger](...details);
     });
   }
-  return { take: () => createSeat(sandbox, owners, all) };
+  return { take: () => createHost(sandbox, owners, all) };
 }
 
 interface Listeners {
   triggers?: Triggers;
 }
 
-function createSeat(sandbox: Sandbox, owners: Map<string, Listeners>, all: Set<Listeners>): Seat {
+function createHost(sandbox: Sandbox, owners: Map<string, Listeners>, all: Set<Listeners>): Host {
   const me: Listeners = {};
   const begun = new Set<string>();
   const running = new Set<string>();

@@ -1,17 +1,17 @@
-import { createSeats, type Seat, type Seats } from './host.ts';
+import { createHosts, type Host, type Hosts } from './host.ts';
 import { bootSandbox, type Sandbox } from './sandbox.ts';
 import type { StoredScripts } from './stored-scripts.ts';
 
 /** Sandboxes that are used by many runs, side by side and one after another. */
 export interface Sandboxes {
   /** A place for a run in a sandbox in which its scripts lie. */
-  readonly take: (scripts: StoredScripts) => Promise<Seat>;
+  readonly take: (scripts: StoredScripts) => Promise<Host>;
   /**
    * The run that had the place has ended.
    *
    * @param clean whether its scripts ran to their ends; if not, no further run shall have the sandbox
    */
-  readonly giveBack: (seat: Seat, clean: boolean) => void;
+  readonly giveBack: (host: Host, clean: boolean) => void;
 }
 
 /** A sandbox, and how many runs have a place in it or are about to. */
@@ -22,7 +22,7 @@ interface Home {
 
 interface Booted {
   readonly sandbox: Sandbox;
-  readonly seats: Seats;
+  readonly hosts: Hosts;
   /** By the key of the scripts: settles when they lie in the sandbox. */
   readonly stored: Map<string, Promise<void>>;
 }
@@ -36,7 +36,7 @@ interface Booted {
 export function createSandboxes(timeout: number): Sandboxes {
   /** Where the next run goes. */
   let current: Home | undefined;
-  const homes = new Map<Seat, Home>();
+  const homes = new Map<Host, Home>();
 
   function leave(home: Home, clean: boolean): void {
     home.uses -= 1;
@@ -53,19 +53,19 @@ export function createSandboxes(timeout: number): Sandboxes {
       try {
         const booted = await home.booted;
         await store(scripts, booted);
-        const seat = booted.seats.take();
-        homes.set(seat, home);
-        return seat;
+        const host = booted.hosts.take();
+        homes.set(host, home);
+        return host;
       } catch (error) {
         leave(home, false);
         throw error;
       }
     },
-    giveBack(seat, clean) {
-      const home = homes.get(seat);
+    giveBack(host, clean) {
+      const home = homes.get(host);
       if (home === undefined) return;
-      homes.delete(seat);
-      seat.leave();
+      homes.delete(host);
+      host.leave();
       leave(home, clean);
     },
   };
@@ -73,7 +73,7 @@ export function createSandboxes(timeout: number): Sandboxes {
 
 async function boot(timeout: number): Promise<Booted> {
   const sandbox = await bootSandbox(timeout);
-  return { sandbox, seats: createSeats(sandbox), stored: new Map() };
+  return { sandbox, hosts: createHosts(sandbox), stored: new Map() };
 }
 
 /** Of a sandbox that could not be booted nothing is left to throw away; whoever wanted it has been told. */

@@ -11,7 +11,7 @@ import type { FlowResult, RunResult } from '../../../src/runner/result.ts';
 import { testIo } from '../../support/io.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 import { madeUp } from '../reports/many-of.ts';
-import { flowOf, folderWith, headOf, spoolOf } from '../result-log/made-up.ts';
+import { flowOf, folderWith, headOf, resultLogOf } from '../result-log/made-up.ts';
 
 let cwd: string;
 
@@ -32,7 +32,10 @@ function leave(flows: readonly FlowResult[], total: number, within = '.'): strin
     const shard = { index: at + 1, total };
     const mine = namesOfShard(names, shard);
     const own = flows.filter(({ targetName = '' }) => mine.has(targetName));
-    folderWith(spoolOf(own, { names, shard, durationMs: 1000 * (at + 1) }), join(cwd, within, `s${at + 1}`));
+    folderWith(
+      resultLogOf(own, { names, shard, durationMs: 1000 * (at + 1) }),
+      join(cwd, within, `s${at + 1}`),
+    );
     return join(within, `s${at + 1}`);
   });
 }
@@ -45,7 +48,7 @@ describe('shards of one run', () => {
   test('become the reports of one run, the same as it would have made without shards', async () => {
     const flows = madeUp(60, 0.2);
     const dirs = leave(flows, 4);
-    folderWith(spoolOf(flows, { durationMs: 4000 }), join(cwd, 'whole'));
+    folderWith(resultLogOf(flows, { durationMs: 4000 }), join(cwd, 'whole'));
 
     const merged = await legwork('merge', ...dirs);
     const whole = await legwork('merge', 'whole', '--reports', 'whole');
@@ -75,13 +78,13 @@ describe('shards of one run', () => {
 
   test('took from the first beginning to the last end', async () => {
     const names = ['a', 'b'];
-    const spool = (name: string, index: number, startedAt: string) =>
-      spoolOf([flowOf(name)], { names, shard: { index, total: 2 }, durationMs: 5000 }).replace(
+    const log = (name: string, index: number, startedAt: string) =>
+      resultLogOf([flowOf(name)], { names, shard: { index, total: 2 }, durationMs: 5000 }).replace(
         /2026-08-04T[^"]+/,
         startedAt,
       );
-    folderWith(spool('a', 1, '2026-08-04T10:00:03.000Z'), join(cwd, 's1'));
-    folderWith(spool('b', 2, '2026-08-04T10:00:00.000Z'), join(cwd, 's2'));
+    folderWith(log('a', 1, '2026-08-04T10:00:03.000Z'), join(cwd, 's1'));
+    folderWith(log('b', 2, '2026-08-04T10:00:00.000Z'), join(cwd, 's2'));
     await legwork('merge', 's1', 's2');
     expect(result()).toMatchObject({ startedAt: '2026-08-04T10:00:00.000Z', durationMs: 8000 });
   });
@@ -153,7 +156,7 @@ describe('a shard that was killed', () => {
   });
 
   test('makes its reports later, in its own folder', async () => {
-    const whole = spoolOf(madeUp(3, 0));
+    const whole = resultLogOf(madeUp(3, 0));
     folderWith(whole.slice(0, whole.lastIndexOf('{"kind":"end"')), join(cwd, 'reports'));
     const { code } = await legwork('merge', 'reports');
     expect(code).toBe(3);
@@ -207,9 +210,9 @@ describe('what is not one run is refused, and folders are named', () => {
     ],
   ])('different %s', async (_, more, problem) => {
     const names = ['a', 'b'];
-    folderWith(spoolOf([flowOf('a')], { names, shard: { index: 1, total: 2 } }), join(cwd, 's1'));
+    folderWith(resultLogOf([flowOf('a')], { names, shard: { index: 1, total: 2 } }), join(cwd, 's1'));
     folderWith(
-      spoolOf([flowOf('b')], { names, shard: { index: 2, total: 2 }, ...more } as never),
+      resultLogOf([flowOf('b')], { names, shard: { index: 2, total: 2 }, ...more } as never),
       join(cwd, 's2'),
     );
     const { code, err } = await legwork('merge', 's1', 's2');
@@ -238,14 +241,14 @@ describe('what is not one run is refused, and folders are named', () => {
   test('a target in two shards: they were balanced by different timings', async () => {
     const names = ['a', 'b'];
     const flows = [flowOf('a'), flowOf('b')];
-    folderWith(spoolOf(flows, { names, shard: { index: 1, total: 2 } }), join(cwd, 's1'));
-    folderWith(spoolOf([flowOf('b')], { names, shard: { index: 2, total: 2 } }), join(cwd, 's2'));
+    folderWith(resultLogOf(flows, { names, shard: { index: 1, total: 2 } }), join(cwd, 's1'));
+    folderWith(resultLogOf([flowOf('b')], { names, shard: { index: 2, total: 2 } }), join(cwd, 's2'));
     const { code, err } = await legwork('merge', 's1', 's2');
     expect([code, err.split('\n')[0]]).toEqual([2, 'legwork: The target "b" is in two shards: s1 and s2.']);
   });
 
   test('targets that are none of the list', async () => {
-    folderWith(spoolOf([flowOf('a'), flowOf('x')], { names: ['a', 'b'] }), join(cwd, 's1'));
+    folderWith(resultLogOf([flowOf('a'), flowOf('x')], { names: ['a', 'b'] }), join(cwd, 's1'));
     const { code, err } = await legwork('merge', 's1');
     expect([code, err.split('\n')[0]]).toEqual([
       2,
@@ -253,7 +256,7 @@ describe('what is not one run is refused, and folders are named', () => {
     ]);
   });
 
-  test('a folder without a spool, and one that is not there', async () => {
+  test('a folder without a result log, and one that is not there', async () => {
     mkdirSync(join(cwd, 'empty'));
     expect((await legwork('merge', 'empty')).err).toContain(
       'There is no targets.ndjson in empty, nor in the folders right below it.',
@@ -263,7 +266,7 @@ describe('what is not one run is refused, and folders are named', () => {
     );
   });
 
-  test('a spool in which somebody has written', async () => {
+  test('a result log in which somebody has written', async () => {
     const dirs = leave([flowOf('a', 'mismatch'), flowOf('b')], 1);
     const path = join(cwd, 's1', 'targets.ndjson');
     const text = readFileSync(path, 'utf8');

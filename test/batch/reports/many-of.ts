@@ -5,7 +5,7 @@ import type { Redacted } from '../../../src/redaction/redacted.ts';
 import type { FlowResult } from '../../../src/runner/result.ts';
 import { type Fate, flowOf } from '../result-log/made-up.ts';
 
-/** A run of many targets as if it had been read from a spool, and how many flows were read since. */
+/** A run of many targets as if it had been read from a result log, and how many flows were read since. */
 export function manyOf(
   flows: readonly FlowResult[],
   more: { readonly expected?: number; readonly interrupted?: boolean; readonly shards?: number } = {},

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SpoolHead } from '../../../src/batch/result-log/result-log.ts';
+import type { ResultLogHead } from '../../../src/batch/result-log/result-log.ts';
 import { endLine, flowLine, headLine, targetList } from '../../../src/batch/result-log/result-log-lines.ts';
 import type { Redacted } from '../../../src/redaction/redacted.ts';
 import type { FlowResult } from '../../../src/runner/result.ts';
@@ -74,11 +74,11 @@ function refused(name: string) {
   });
 }
 
-/** The head of a made-up spool. */
+/** The head of a made-up log. */
 export function headOf(
   names: readonly string[],
-  shard?: SpoolHead['shard'],
-): Omit<SpoolHead, 'version' | 'kind'> {
+  shard?: ResultLogHead['shard'],
+): Omit<ResultLogHead, 'version' | 'kind'> {
   return {
     tool: 'legwork' as Redacted,
     target: 'live',
@@ -89,8 +89,8 @@ export function headOf(
   };
 }
 
-/** A whole spool as text. */
-export function spoolOf(
+/** A whole result log as text. */
+export function resultLogOf(
   flows: readonly FlowResult[],
   {
     names = flows.map(({ targetName = '' }) => targetName),
@@ -99,7 +99,7 @@ export function spoolOf(
     interrupted = false,
   }: {
     readonly names?: readonly string[];
-    readonly shard?: SpoolHead['shard'];
+    readonly shard?: ResultLogHead['shard'];
     readonly durationMs?: number;
     readonly interrupted?: boolean;
   } = {},
@@ -110,7 +110,7 @@ export function spoolOf(
 }
 
 /** A folder with a file `targets.ndjson` of that content. */
-export function folderWith(content: string | Buffer, folder = scratchFolder('spool')): string {
+export function folderWith(content: string | Buffer, folder = scratchFolder('log')): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'targets.ndjson'), content);
   return folder;

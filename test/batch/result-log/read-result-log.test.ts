@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSpools, readSpool } from '../../../src/batch/result-log/read-result-log.ts';
+import { openResultLogs, readResultLog } from '../../../src/batch/result-log/read-result-log.ts';
 import type { Span } from '../../../src/batch/result-log/result-log.ts';
 import { endLine, flowLine, headLine, targetList } from '../../../src/batch/result-log/result-log-lines.ts';
 import type { FlowResult } from '../../../src/runner/result.ts';
-import { flowOf, folderWith, headOf, spoolOf } from './made-up.ts';
+import { flowOf, folderWith, headOf, resultLogOf } from './made-up.ts';
 
 const flows = [flowOf('eu-1'), flowOf('ä😀', 'mismatch'), flowOf('us-1', 'not-run')];
 
 async function read(content: string | Buffer) {
   const found: { flow: FlowResult; at: Span }[] = [];
   const path = join(folderWith(content), 'targets.ndjson');
-  const spool = await readSpool({ path, shown: 'targets.ndjson' }, (flow, at) => found.push({ flow, at }));
-  return { ...spool, found, path };
+  const log = await readResultLog({ path, shown: 'targets.ndjson' }, (flow, at) => found.push({ flow, at }));
+  return { ...log, found, path };
 }
 
 test('what was written is read, flow by flow, and each can be found again', async () => {
-  const { head, end, found, path } = await read(spoolOf(flows));
+  const { head, end, found, path } = await read(resultLogOf(flows));
   expect(head).toMatchObject({ provider: 'LinkedIn', list: { count: 3 } });
   expect(end).toEqual({ kind: 'end', durationMs: 1000, interrupted: false });
   expect(found.map(({ flow }) => [flow.targetName, flow.outcome])).toEqual([
@@ -24,13 +24,13 @@ test('what was written is read, flow by flow, and each can be found again', asyn
     ['ä😀', 'failed'],
     ['us-1', 'not-run'],
   ]);
-  const spools = openSpools([path]);
-  for (const { flow, at } of [...found].reverse()) expect(await spools.read(at)).toEqual(flow);
-  await spools.close();
+  const logs = openResultLogs([path]);
+  for (const { flow, at } of [...found].reverse()) expect(await logs.read(at)).toEqual(flow);
+  await logs.close();
 });
 
 test('a flow that passed is stored without exchanges and console, one that did not in full', async () => {
-  const { found } = await read(spoolOf(flows));
+  const { found } = await read(resultLogOf(flows));
   const [passed, failed] = found.map(({ flow }) => flow);
   expect(passed?.steps.map(({ exchanges, console }) => [exchanges.length, console.length])).toEqual([[0, 0]]);
   expect(passed?.steps[0]).toMatchObject({
@@ -47,7 +47,7 @@ test('the list is told by all its names, in any order', () => {
 });
 
 describe('a process that was killed', () => {
-  const whole = Buffer.from(spoolOf(flows));
+  const whole = Buffer.from(resultLogOf(flows));
   const ends = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []));
 
   test('between two lines', async () => {
@@ -87,10 +87,10 @@ describe('anything else is refused, with its line', () => {
     [`${head}[]\n`, 2, 'its kind is none'],
     [`${head}\n${one}`, 2, 'it is no JSON object'],
     [head.replace('"version":1', '"version":2'), 1, 'its version is 2, and this program reads version 1'],
-    [head.replace('"count":1', '"count":-1'), 1, 'it is no head of a spool'],
-    [head.replace('2026', 'soon'), 1, 'it is no head of a spool'],
+    [head.replace('"count":1', '"count":-1'), 1, 'it is no head of a result log'],
+    [head.replace('2026', 'soon'), 1, 'it is no head of a result log'],
     [head + one.replace('"targetName":"a",', ''), 2, 'it is no flow of a target'],
-    [`${head}{"kind":"end"}\n`, 2, 'it is no end of a spool'],
+    [`${head}{"kind":"end"}\n`, 2, 'it is no end of a result log'],
   ])('%#', async (content, line, problem) => {
     await expect(read(content)).rejects.toThrow(`targets.ndjson, line ${line}: ${problem}`);
   });
@@ -98,7 +98,7 @@ describe('anything else is refused, with its line', () => {
   test('a flow that the caller does not take for one', async () => {
     const path = join(folderWith(head + one), 'targets.ndjson');
     await expect(
-      readSpool(
+      readResultLog(
         { path, shown: 'x' },
         () => {},
         () => false,
@@ -107,20 +107,22 @@ describe('anything else is refused, with its line', () => {
   });
 
   test('a file that is not there', async () => {
-    await expect(readSpool({ path: '/nowhere/targets.ndjson', shown: 'x' }, () => {})).rejects.toMatchObject({
+    await expect(
+      readResultLog({ path: '/nowhere/targets.ndjson', shown: 'x' }, () => {}),
+    ).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
     });
   });
 });
 
 test('a line that is there twice is refused, and so are the zeros that a crash or a broken copy leaves', async () => {
-  const whole = spoolOf(flows);
+  const whole = resultLogOf(flows);
   const second = whole.split('\n')[1] ?? '';
   await expect(read(whole.replace(second, `${second}\n${second}`))).rejects.toMatchObject({
-    code: 'SPOOL_INVALID',
+    code: 'RESULT_LOG_INVALID',
     message: 'targets.ndjson, line 3: the flow "three-legged" of the target "eu-1" is there twice.',
   });
-  const nul = { code: 'SPOOL_INVALID', message: expect.stringContaining('it has NUL characters') };
+  const nul = { code: 'RESULT_LOG_INVALID', message: expect.stringContaining('it has NUL characters') };
   await expect(read(`${whole}\0\0\0\0`)).rejects.toMatchObject(nul);
   await expect(read(whole.slice(0, -9) + '\0'.repeat(9))).rejects.toMatchObject(nul);
   await expect(read(whole.replace('eu-1', 'eu\\u0000-1'))).rejects.toMatchObject(nul);

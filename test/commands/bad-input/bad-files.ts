@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { defaultConfig } from '../../../src/emulator/config/default-config.ts';
 import { linkedin } from '../../../src/providers/linkedin.ts';
-import { flowOf, folderWith, spoolOf } from '../../batch/result-log/made-up.ts';
+import { flowOf, folderWith, resultLogOf } from '../../batch/result-log/made-up.ts';
 
 const BROKEN = '{\n  "a": 1,\n    b: 2\n}';
 
@@ -26,13 +26,13 @@ export function makeBadFiles(folder: string): void {
   symlinkSync('/dev/zero', join(folder, 'endless'));
   spawnSync('mkfifo', [join(folder, 'pipe')]);
   write('plain.txt', 'text');
-  folderWith(spoolOf([flowOf('alpha')]), join(folder, 'shards'));
+  folderWith(resultLogOf([flowOf('alpha')]), join(folder, 'shards'));
   folderWith('{"kind": "hea', join(folder, 'damaged'));
   write('targets.csv', 'name\nalpha\nbeta\n');
-  mkdirSync(join(folder, 'spool'));
-  write('spool/targets.ndjson', spoolOf([flowOf('alpha')]));
-  mkdirSync(join(folder, 'no-spool'));
-  write('no-spool/targets.ndjson', BROKEN);
+  mkdirSync(join(folder, 'log'));
+  write('log/targets.ndjson', resultLogOf([flowOf('alpha')]));
+  mkdirSync(join(folder, 'no-log'));
+  write('no-log/targets.ndjson', BROKEN);
   write('locked.json', '{}');
   chmodSync(join(folder, 'locked.json'), 0);
   write('binary', Uint8Array.of(0x7b, 0x22, 0xc3, 0x28, 0x00, 0xff));

@@ -130,7 +130,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
       { what: 'a pipe', value: '@pipe', code: 2, says: ['is a file, not a folder'] },
       {
         what: 'a file that is none of legwork',
-        value: '@no-spool',
+        value: '@no-log',
         code: 2,
         says: ['line 1', 'no JSON object'],
       },
@@ -143,8 +143,8 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
         says: ['there is no such file'],
       },
     ]),
-    reports: output('merge @spool --quiet', true),
-    reporter: trial('merge @spool', [
+    reports: output('merge @log --quiet', true),
+    reporter: trial('merge @log', [
       { what: 'a mistyped one', value: 'junitt', code: 1, says: ['Did you mean "junit"?'] },
       { what: 'one of Newman', value: 'htmlextra', code: 1, says: ['cannot report on many targets'] },
       { what: 'a comma', value: ',', code: 1, says: ['names no reporter'] },

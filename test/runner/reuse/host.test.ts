@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { createSeats, type Triggers } from '../../../src/runner/reuse/host.ts';
+import { createHosts, type Triggers } from '../../../src/runner/reuse/host.ts';
 import type { Sandbox } from '../../../src/runner/reuse/sandbox.ts';
 
 /** A sandbox that only keeps what it is told; the test says what its scripts say. */
@@ -31,16 +31,16 @@ function listener() {
 
 function runs() {
   const { sandbox, told } = fakeSandbox();
-  const seats = createSeats(sandbox);
+  const hosts = createHosts(sandbox);
   return {
     sandbox,
     told,
     begin(id: string) {
-      const seat = seats.take();
+      const host = hosts.take();
       const { heard, triggers } = listener();
-      seat.listen(triggers);
-      seat.execute({ listen: 'test', script: { exec: [] } }, { id }, () => {});
-      return { seat, heard };
+      host.listen(triggers);
+      host.execute({ listen: 'test', script: { exec: [] } }, { id }, () => {});
+      return { host, heard };
     },
   };
 }
@@ -65,15 +65,15 @@ test('what is wrong with the sandbox itself is told to all', () => {
 
 test('an error of a sandbox that nobody has does not end the program', () => {
   const { sandbox, begin } = runs();
-  begin('a').seat.leave();
+  begin('a').host.leave();
   expect(() => sandbox.emit('error', new Error('the bridge is down'))).not.toThrow();
 });
 
 test('nothing is heard of a script any more that has left out its request', () => {
   const { sandbox, begin } = runs();
-  const { seat, heard } = begin('a');
+  const { host, heard } = begin('a');
   const skipped: unknown[] = [];
-  seat.on('execution.skipRequest.a', (...details) => skipped.push(details));
+  host.on('execution.skipRequest.a', (...details) => skipped.push(details));
   sandbox.emit('console', { execution: 'a' }, 'before');
   sandbox.emit('execution.skipRequest.a', {});
   sandbox.emit('console', { execution: 'a' }, 'after');
@@ -84,10 +84,10 @@ test('nothing is heard of a script any more that has left out its request', () =
 test('when a run leaves, its scripts are aborted, and only its own listeners are gone', () => {
   const { sandbox, told, begin } = runs();
   const [one, two] = [begin('a'), begin('b')];
-  one.seat.on('execution.request.a', () => {});
-  one.seat.once('execution.error.a', () => {});
-  two.seat.on('execution.request.b', () => {});
-  one.seat.leave();
+  one.host.on('execution.request.a', () => {});
+  one.host.once('execution.error.a', () => {});
+  two.host.on('execution.request.b', () => {});
+  one.host.leave();
   sandbox.emit('console', { execution: 'a' }, 'late');
   sandbox.emit('console', { execution: 'b' }, 'still here');
   expect(told).toEqual([['execution.abort.a']]);

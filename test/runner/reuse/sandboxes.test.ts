@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Seat } from '../../../src/runner/reuse/host.ts';
+import type { Host } from '../../../src/runner/reuse/host.ts';
 import { createSandboxes } from '../../../src/runner/reuse/sandboxes.ts';
 import { storeScripts } from '../../../src/runner/reuse/stored-scripts.ts';
 
 const scripts = storeScripts({ item: [] });
 
 /** Settles when a script has run in the sandbox; rejects when it could not. */
-function execute(seat: Seat, source: string): Promise<void> {
+function execute(host: Host, source: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    seat.execute({ listen: 'test', script: { exec: [source] } }, { id: source }, (error) =>
+    host.execute({ listen: 'test', script: { exec: [source] } }, { id: source }, (error) =>
       error ? reject(new Error(error.message)) : resolve(),
     );
   });
@@ -41,11 +41,11 @@ test('a run that is about to get a place keeps the sandbox from being thrown awa
   const broken = await sandboxes.take(scripts);
   const next = sandboxes.take(scripts);
   sandboxes.giveBack(broken, false);
-  const seat = await next;
+  const host = await next;
   const heard: unknown[] = [];
   const triggers = { error: () => {}, exception: () => {}, assertion: () => {} };
-  seat.listen({ ...triggers, console: (_cursor, ...words) => heard.push(words) });
-  await execute(seat, "console.log('still here');");
+  host.listen({ ...triggers, console: (_cursor, ...words) => heard.push(words) });
+  await execute(host, "console.log('still here');");
   expect(heard).toEqual([['log', 'still here']]);
 });
 
