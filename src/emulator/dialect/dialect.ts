@@ -3,7 +3,7 @@ import type { PlayedArrival, Situation } from './situations.ts';
 import type { Template } from './template.ts';
 
 /** What a provider does in one situation, where the literals of the atlas alone do not say it. */
-export interface PlayedError {
+interface PlayedError {
   /** The error code, RFC 6749 sections 4.1.2.1 and 5.2. */
   readonly error?: string;
   /** What is said, in this order. Each text is a literal of the atlas, so that the doctor knows it. */
@@ -14,7 +14,7 @@ export interface PlayedError {
 }
 
 /** When a refresh token comes with an access token. */
-export type RefreshTokenRule =
+type RefreshTokenRule =
   | { readonly comes: 'always' | 'never' }
   | { readonly comes: 'with scope'; readonly scope: string }
   | { readonly comes: 'with parameter'; readonly parameter: string; readonly value: string };

@@ -12,7 +12,7 @@ export const ownPaths = {
 export type PathValues = Readonly<Record<string, string>>;
 
 /** The path of an endpoint of the atlas, with `{name}` for values of a person's own. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   return url.replace(/^(https?:\/\/[^/]+|\{base\})/, '') || '/';
 }
 

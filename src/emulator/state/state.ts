@@ -17,7 +17,7 @@ export interface PendingFlow {
 }
 
 /** What a dialect remembers of an authorization request, for the code and the tokens that come of it. */
-export interface DialectRequest {
+interface DialectRequest {
   /** Values in the path of the endpoint: a tenant, a realm. */
   readonly pathValues: Readonly<Record<string, string>>;
   readonly query: ReadonlyMap<string, string>;
