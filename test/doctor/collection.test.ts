@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diagnoseCollection } from '../../src/doctor/collection/diagnose.ts';
 import type { CollectionObservation } from '../../src/doctor/collection/observation.ts';
 import { readCollection } from '../../src/doctor/collection/read-collection.ts';
 import { isSetByScript, resolved } from '../../src/doctor/collection/resolve.ts';
@@ -88,4 +89,42 @@ test('version 2.0, with addresses and settings of another shape, is read as well
       { key: 'code', value: 'y' },
     ],
   });
+});
+
+test('secrets in scripts are told from lists of names, and logged responses from logged texts', () => {
+  const codesOf = (exec: string, request: object = { url: 'https://id.example/me' }) =>
+    diagnoseCollection(
+      observed({
+        info: { name: 'c' },
+        item: [{ name: 'r', event: [{ listen: 'test', script: { exec } }], request }],
+      }),
+    ).problems.map(({ code }) => code);
+  const token = {
+    method: 'POST',
+    url: 'https://id.example/token',
+    body: { mode: 'urlencoded', urlencoded: [{ key: 'grant_type', value: 'client_credentials' }] },
+  };
+  expect(codesOf("find(['client_secret', 'clientSecretOld'])")).toEqual([]);
+  expect(codesOf("pm.environment.set('client_secret', 'Zq8MadeUp4')")).toEqual(['stored-secret']);
+  expect(codesOf('console.log({ error, newAccessToken })')).toEqual(['token-logged']);
+  expect(codesOf('const data = pm.response.json();\nconsole.log(data);', token)).toEqual(['token-logged']);
+  expect(codesOf('const data = pm.response.json();\nconsole.log(data.expires_in);', token)).toEqual([]);
+  expect(codesOf('const data = pm.response.json();\nconsole.log(data);')).toEqual([]);
+});
+
+test('what is left over in the body of a DELETE makes no token request, and a flag no token', () => {
+  const observation = observed({
+    info: { name: 'c' },
+    item: [
+      {
+        name: 'r',
+        request: {
+          method: 'DELETE',
+          url: 'https://api.example/policies/1?create_upload_token=true',
+          body: { mode: 'urlencoded', urlencoded: [{ key: 'grant_type', value: 'authorization_code' }] },
+        },
+      },
+    ],
+  });
+  expect(diagnoseCollection(observation).problems).toEqual([]);
 });

@@ -2,7 +2,16 @@ import type { CollectionObservation, CollectionRequest } from './observation.ts'
 import { resolved } from './resolve.ts';
 
 /** Whether a request is an authorization request (RFC 6749 section 4.1.1). */
-export function isAuthorization({ query, method }: CollectionRequest): boolean {
+export function isAuthorization(request: CollectionRequest): boolean {
+  const known = authorizations.get(request) ?? asksForCode(request);
+  authorizations.set(request, known);
+  return known;
+}
+
+const authorizations = new WeakMap<CollectionRequest, boolean>();
+
+function asksForCode({ query, method }: CollectionRequest): boolean {
+  if (query.length === 0) return false;
   if (method !== 'GET' && method !== 'POST') return false;
   const keys = query.map(({ key }) => key);
   if (keys.includes('grant_type') || keys.includes('code')) return false;
@@ -21,6 +30,18 @@ const PARAMETERS = ['client_id', 'client_secret', 'code', 'refresh_token', 'asse
 
 /** Whether a request goes to the token endpoint (RFC 6749 section 3.2). */
 export function isTokenRequest(request: CollectionRequest, observation: CollectionObservation): boolean {
+  const answers = tokenRequests.get(observation) ?? new Map<CollectionRequest, boolean>();
+  tokenRequests.set(observation, answers);
+  const known = answers.get(request) ?? asksForToken(request, observation);
+  answers.set(request, known);
+  return known;
+}
+
+const tokenRequests = new WeakMap<CollectionObservation, Map<CollectionRequest, boolean>>();
+
+function asksForToken(request: CollectionRequest, observation: CollectionObservation): boolean {
+  // What is left over in the body of a DELETE makes no token request of it.
+  if (request.method !== 'POST' && request.method !== 'GET') return false;
   const sent = [...request.query, ...request.fields];
   if (sent.some(({ key, value }) => key === 'grant_type' && value !== '')) return true;
   const address = resolved(request.address, observation);

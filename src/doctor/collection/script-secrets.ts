@@ -15,7 +15,7 @@ const IN_URL = /[?&]([\w.-]{2,60})=([^&'"`\s${}]{6,2000})/g;
 
 const SCHEME = /(['"`])(?:Bearer|Basic|token)\s+([^'"`\s${}]{8,2000})\1/gi;
 
-const JOINED = /(['"`])([\w.-]{2,200}:[^'"`\s:]{6,200})\1/g;
+const JOINED = /(?:btoa|parse|from)\(\s*(['"`])([\w.-]{2,200}:[^'"`\s:]{6,200})\1/g;
 
 /**
  * Literals in a script with the names that they go by: `client_secret: '…'`, `set('token', '…')`, `key: 'x', value:
@@ -34,7 +34,9 @@ export function secretsInScript(script: string): Named[] {
       .filter(([, , value = '']) => !/^https?:/i.test(value))
       .map(([, , value = '']) => ({ name: 'client_secret', value: value.slice(value.indexOf(':') + 1) })),
   ];
-  return [...new Map(found.map((each) => [`${each.name}\n${each.value}`, each])).values()];
+  // A list of names gives no name a value.
+  const values = found.filter(({ value }) => !/^[A-Za-z_$][A-Za-z_$.-]*$/.test(value) || value.length >= 32);
+  return [...new Map(values.map((each) => [`${each.name}\n${each.value}`, each])).values()];
 }
 
 /** Whole lines of comments; what stands behind code may be a URL. */

@@ -40,7 +40,7 @@ export function secretInQuery(observation: CollectionObservation): Problem[] {
 
 /** Tokens and secrets of OAuth; the key of an API stands in its queries by design. */
 function opens({ key, value }: CollectionField): boolean {
-  return value.trim() !== '' && isSecretField(key) && !/key$/i.test(key);
+  return !/^(?:true|false|\d{0,4})$/.test(value.trim()) && isSecretField(key) && !/key$/i.test(key);
 }
 
 /** Tokens in the path of a URL, and user name and password in front of its host. */
