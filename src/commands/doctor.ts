@@ -15,13 +15,13 @@ export const doctor = defineCommand({
   positionals: {
     what: {
       type: 'string',
-      choices: ['redirect-uri', 'error', 'url', 'collection'],
+      choices: ['redirect-uri', 'error', 'url', 'token', 'collection'],
       describe: 'What to check; by default the settings in the environment and in .env',
     },
     subject: {
       type: 'string',
       describe:
-        'url: the URL; error: a text or a file; collection: a file. "-" reads standard input, which keeps a code out of the shell history',
+        'url: the URL; error: a text or a file; token and collection: a file. "-" reads standard input, which keeps a code out of the shell history',
     },
   },
   options: {
@@ -40,7 +40,11 @@ export const doctor = defineCommand({
       type: 'boolean',
       describe: 'redirect-uri: ask the authorization endpoint, without signing in',
     },
-    'client-id': { type: 'string', describe: 'redirect-uri --probe: the client_id to ask with' },
+    'client-id': {
+      type: 'string',
+      describe: 'redirect-uri --probe: the client_id to ask with; token: the client it should belong to',
+    },
+    audience: { type: 'string', describe: 'token: the API it should be meant for (claim "aud")' },
     scope: { type: 'string', describe: 'redirect-uri --probe: the scope to ask for' },
     target: {
       choices: ['emulator', 'live'] as const,
@@ -70,6 +74,7 @@ export const doctor = defineCommand({
     ['$0 doctor error response.txt', 'Explain a response saved to a file'],
     ['$0 doctor error "Error 400: redirect_uri_mismatch"', 'Explain a message, whichever provider shows it'],
     ['pbpaste | $0 doctor url -', 'Explain a URL from the clipboard'],
+    ['pbpaste | $0 doctor token - --provider entra', 'Decode a token from the clipboard, and judge it'],
     ['$0 doctor collection mine.json --environment live.json', 'Find OAuth mistakes in a collection'],
   ],
   async run(args, io) {

@@ -25,7 +25,7 @@ export function diagnosisSchema(): object {
     ...object(
       {
         version: { const: 1 },
-        subject: { enum: ['redirect-uri', 'probe', 'error', 'url', 'collection', 'set-up'] },
+        subject: { enum: ['redirect-uri', 'probe', 'error', 'url', 'collection', 'set-up', 'token'] },
         provider: {
           type: ['string', 'null'],
           description:

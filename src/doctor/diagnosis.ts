@@ -28,7 +28,7 @@ export interface NamedText {
 /** What the doctor concluded. */
 export interface Diagnosis {
   readonly version: 1;
-  readonly subject: 'redirect-uri' | 'probe' | 'error' | 'url' | 'collection' | 'set-up';
+  readonly subject: 'redirect-uri' | 'probe' | 'error' | 'url' | 'collection' | 'set-up' | 'token';
   /** Whose server it is, by its name in the atlas or in its profile file; null where nobody can know. */
   readonly provider: string | null;
   /** The conclusion in a sentence. */

@@ -8,7 +8,9 @@ import {
   examined,
   FORM,
   fine,
+  jwt,
   META,
+  NOW,
   nativeUri,
   oneRequest,
   oneScript,
@@ -19,6 +21,7 @@ import {
   SET,
   sending,
   setUp,
+  token,
   tokenForm,
   twoRequests,
   uri,
@@ -466,5 +469,36 @@ export const checkedCases: Readonly<Record<CheckedCode, ProblemCase>> = {
   'proxy-not-used': {
     found: () => setUp({}, [{ failure: 'connect ETIMEDOUT' }], ['HTTPS_PROXY']),
     notFound: () => setUp({}, [{}], ['HTTPS_PROXY']),
+  },
+
+  'token-damaged': { found: () => token('eyJhbGci.eyJzdWIi.x'), notFound: () => token('gho_0123456789') },
+  'token-expired': {
+    found: () => token(jwt({ exp: NOW - 61 })),
+    notFound: () => token(jwt({ exp: NOW - 59 })),
+  },
+  'token-not-yet-valid': {
+    found: () => token(jwt({ nbf: NOW + 61 })),
+    notFound: () => token(jwt({ nbf: NOW + 59 })),
+  },
+  'token-without-end': {
+    found: () => token(jwt({ exp: String(NOW + 600) })),
+    notFound: () => token(jwt({ exp: NOW + 600 })),
+  },
+  'token-of-other-issuer': {
+    found: () => token(jwt({}), { issuer: 'https://b.example' }),
+    notFound: () => token(jwt({}), { issuer: 'https://{domain}.example' }),
+  },
+  'token-for-other-audience': {
+    found: () => token(jwt({}), { audience: 'https://other.example' }),
+    notFound: () =>
+      token(jwt({ aud: ['x', 'https://other.example'] }), { audience: 'https://other.example' }),
+  },
+  'token-of-other-client': {
+    found: () => token(jwt({ azp: 'mine' }), { clientId: 'other' }),
+    notFound: () => token(jwt({ aud: 'other' }), { clientId: 'other' }),
+  },
+  'token-unsigned': {
+    found: () => token(jwt({}, { alg: 'none' })),
+    notFound: () => token(jwt({}, { alg: 'RS256' })),
   },
 };

@@ -9,6 +9,9 @@ import type { ProbeRow } from '../../src/doctor/probe/observation.ts';
 import { diagnoseRedirectUri } from '../../src/doctor/redirect-uri/diagnose.ts';
 import { diagnoseSetUp } from '../../src/doctor/set-up/diagnose.ts';
 import type { HostObservation } from '../../src/doctor/set-up/observation.ts';
+import { diagnoseToken } from '../../src/doctor/token/diagnose.ts';
+import type { TokenObservation } from '../../src/doctor/token/observation.ts';
+import { readToken } from '../../src/doctor/token/read-token.ts';
 import { diagnoseUrl } from '../../src/doctor/url/diagnose.ts';
 import { readUrl } from '../../src/doctor/url/read-url.ts';
 import { allProviders } from '../../src/providers/atlas/all.ts';
@@ -199,3 +202,18 @@ export function setUp(
 }
 
 export const fine = () => uri(META, META);
+
+/** Seconds since 1970 at which tokens are judged. */
+export const NOW = 1_800_000_000;
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A JSON Web Token that fits, with some claims or members of its header changed. */
+export function jwt(claims: object, header: object = {}): string {
+  const all = { iss: 'https://a.example', aud: 'https://api.example', iat: NOW, exp: NOW + 600, ...claims };
+  return `${part({ alg: 'RS256', kid: '1', ...header })}.${part(all)}.c2lnbmF0dXJl`;
+}
+
+export function token(text: string, expected: TokenObservation['expected'] = {}): Diagnosis {
+  return diagnoseToken({ kind: 'token', token: readToken(text), now: NOW, expected });
+}

@@ -10,6 +10,7 @@ export interface DoctorArguments {
   readonly applicationType?: ApplicationType | undefined;
   readonly probe?: boolean | undefined;
   readonly clientId?: string | undefined;
+  readonly audience?: string | undefined;
   readonly scope?: string | undefined;
   readonly target?: 'emulator' | 'live' | undefined;
   readonly provider: string;

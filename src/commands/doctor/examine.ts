@@ -13,6 +13,7 @@ import { examineError } from './error.ts';
 import { redactorForDoctor } from './known-secrets.ts';
 import { examineRedirectUri } from './redirect-uri.ts';
 import { examineSetUp } from './set-up.ts';
+import { examineToken } from './token.ts';
 import { examineUrl } from './url.ts';
 
 /**
@@ -43,6 +44,8 @@ async function diagnose(args: DoctorArguments, io: Io): Promise<Diagnosis> {
       return examineCollection(args, io);
     case 'url':
       return examineUrl(args, io);
+    case 'token':
+      return examineToken(args, io);
     case 'redirect-uri':
       return examineRedirectUri(args, io);
     default:

@@ -4,7 +4,8 @@ const TAKEN_BY = {
   registered: ['redirect-uri'],
   'application-type': ['redirect-uri'],
   probe: ['redirect-uri'],
-  'client-id': ['redirect-uri'],
+  'client-id': ['redirect-uri', 'token'],
+  audience: ['token'],
   scope: ['redirect-uri'],
   target: ['settings', 'redirect-uri'],
   environment: ['collection'],
@@ -29,7 +30,7 @@ export function strayOption(args: Readonly<Record<string, unknown>>): string | u
     const here = what === 'settings' ? '"legwork doctor" alone' : `"doctor ${what}"`;
     return `The option --${name} is for ${forms.join(' and ')}, not for ${here}.`;
   }
-  if (isGiven('probe')) return undefined;
+  if (isGiven('probe') || what === 'token') return undefined;
   const stray = ONLY_WITH_PROBE.find(isGiven);
   return stray === undefined ? undefined : `The option --${stray} is for --probe: add it.`;
 }

@@ -7,6 +7,7 @@ import { probeProblems } from './probe.ts';
 import { redirectUriProblems } from './redirect-uri.ts';
 import { type RefusalCode, refusals } from './refusals.ts';
 import { setUpProblems } from './set-up.ts';
+import { tokenProblems } from './token.ts';
 import { urlProblems } from './url.ts';
 
 const own = {
@@ -17,6 +18,7 @@ const own = {
   ...probeProblems,
   ...collectionProblems,
   ...setUpProblems,
+  ...tokenProblems,
 } as const;
 
 /** Problems that the doctor finds by a check of its own. */

@@ -128,6 +128,14 @@ const causesOfChecks: Readonly<Record<CheckedCode, ProblemCause>> = {
   'certificate-refused': 'network',
   'clock-skew': 'id-token',
   'proxy-not-used': 'network',
+  'token-damaged': 'token',
+  'token-expired': 'token',
+  'token-not-yet-valid': 'token',
+  'token-without-end': 'token',
+  'token-of-other-issuer': 'id-token',
+  'token-for-other-audience': 'id-token',
+  'token-of-other-client': 'id-token',
+  'token-unsigned': 'id-token',
 };
 
 /** The cause of a problem, from the fixed list. */

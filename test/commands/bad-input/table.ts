@@ -176,6 +176,7 @@ export const table: Readonly<Record<string, Readonly<Record<string, Trial>>>> = 
     'application-type': choice('doctor redirect-uri --requested x', 'nativ', 'native'),
     probe: nothingMore,
     'client-id': nothingMore,
+    audience: nothingMore,
     scope: nothingMore,
     target: choice('doctor', 'lve', 'live'),
     provider: provider('doctor', { files: [], code: 4, says: ['CLIENT_ID'] }),
