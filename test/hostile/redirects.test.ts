@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { isLong } from './long.ts';
 import { hostileProvider, SECRETS } from './provider.ts';
 import { redirects } from './redirects.ts';
-import { runTargets } from './run-targets.ts';
+import { runUntilReached } from './run-targets.ts';
 import { startServer } from './server.ts';
 
 test('no redirect of any status at any request takes a secret to another server', async () => {
@@ -23,19 +23,10 @@ test('no redirect of any status at any request takes a secret to another server'
   const server = await startServer(provider.respond);
   onTestFinished(server.close);
 
-  const { out, err, files } = await runTargets(server.origin, attacks, '--reporter', 'json');
-  expect(
-    attacks.filter(({ id }) => !provider.played.has(id)).map(({ id }) => id),
-    'not reached',
-  ).toEqual([]);
+  const { passed } = await runUntilReached(server.origin, attacks, provider.played, '--reporter', 'json');
   const taken = foreign.received.filter(({ text }) =>
     Object.values(SECRETS).some((secret) => text.includes(secret)),
   );
   expect(taken.map(({ text }) => text)).toEqual([]);
-  const report = JSON.parse(files['reports/report.json'] ?? '{}');
-  const passed = report.flows?.filter(({ outcome }: { outcome: string }) => outcome === 'passed');
-  expect(
-    passed?.map(({ targetName }: { targetName: string }) => targetName),
-    out + err,
-  ).toEqual([]);
+  expect(passed).toEqual([]);
 }, 300_000);
