@@ -10,14 +10,14 @@ function leftHalf(bits, text) {
 }
 
 /** Keeps whom the id_token is about, so that userinfo and introspection can be compared with it. */
-function checkIdToken(token, accessToken) {
+function checkIdToken(facts, token, accessToken) {
   const problem = idTokenProblem(
     token,
     {
       issuer: pm.variables.replaceIn(pm.variables.get('issuer') || ''),
       clientId: pm.variables.get('client_id'),
       accessToken,
-      algorithms: expected.idTokenAlgorithms,
+      algorithms: facts.algorithms,
       now: Date.now() / 1000,
     },
     leftHalf,
@@ -31,7 +31,7 @@ function checkIdToken(token, accessToken) {
   const jwt = readJwt(token);
   if (problem === '' && jwt !== undefined) keepFromServer('member_subject', jwt.claims.sub);
   // A script has neither the keys nor the means.
-  if (expected.keysPublished)
+  if (facts.keysPublished)
     console.info(
       'The signature of the id_token is not verified here. "legwork run" verifies it at the end, by the keys at jwks_uri.',
     );

@@ -1,9 +1,12 @@
-// Runs after every request of the folder, and compares those that must be refused with what is documented.
-const wanted = expected.refusals[pm.info.requestName];
-
-if (wanted !== undefined) {
-  if (wanted.place === 'authorization page') assertRefusal(wanted, readPageRefusal());
-  else if (wanted.place === 'authorization redirect')
-    assertRefusal(wanted, readRedirectRefusal(redirectTarget(), wanted.state));
-  else assertRefusal(wanted, readJsonRefusal());
+/**
+ * Compares the response with the documented one.
+ *
+ * @param {ScriptFacts['afterProvocation']} expected
+ */
+function afterProvocation(expected) {
+  const { place } = documentedCase(expected);
+  if (place === 'authorization page') assertRefusal(expected, readPageRefusal());
+  else if (place === 'authorization redirect')
+    assertRefusal(expected, readRedirectRefusal(redirectTarget(), expected.state || ''));
+  else assertRefusal(expected, readJsonRefusal());
 }

@@ -1,12 +1,18 @@
+/** The error cases that the provider is known for at some places, in the order of the profile. */
+function errorsAt(places) {
+  return ERRORS.filter((candidate) => places.indexOf(candidate.place) !== -1);
+}
+
 /**
  * What the provider means by an error, and what to do: the text that goes into a failed assertion.
  *
+ * @param {readonly KnownError[]} errors those of the place at hand
  * @param {unknown} code `error` of OAuth, or the code of an API error
  * @param {unknown} words what the server said
  * @param {unknown} [number] the provider's own number for the error
  * @returns {string} empty where both are nothing that could be read
  */
-function explain(code, words, number) {
+function explain(errors, code, words, number) {
   const [error, text] = [code, words].map((value) =>
     typeof value === 'string' || typeof value === 'number' ? String(value) : '',
   );
@@ -16,15 +22,15 @@ function explain(code, words, number) {
   const coded = (candidate) => error !== '' && candidate.error === error;
   // Words beat codes; a number or a code decides alone where no other server means something else by it.
   const found =
-    expected.errors.filter((candidate) => known(candidate) && coded(candidate))[0] ||
-    expected.errors.filter(known)[0] ||
-    expected.errors.filter(
+    errors.filter((candidate) => known(candidate) && coded(candidate))[0] ||
+    errors.filter(known)[0] ||
+    errors.filter(
       (candidate) =>
         candidate.number !== undefined &&
         candidate.number === number &&
         (error === '' || candidate.error === undefined || coded(candidate)),
     )[0] ||
-    expected.errors.filter((candidate) => candidate.alone === true && coded(candidate))[0];
+    errors.filter((candidate) => candidate.alone === true && coded(candidate))[0];
   if (found === undefined) return said;
   return `${said}. ${found.cause} ${found.remedy}`;
 }

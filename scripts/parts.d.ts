@@ -1,7 +1,13 @@
-/** Functions of the files that are embedded in front of a script; the flow names them, see src/flows. */
-/** Looks at the answer and asserts; called by judge.js or retry.js, which stand behind the file that defines it. */
-declare function judge(): void;
-declare function explain(code: unknown, words: unknown, number?: unknown): string;
+/** Functions of the files that stand together in the library of a collection; src/flows/script-files.ts says which. */
+declare function judgeOrRetry(retry: ScriptFacts['afterApiCall']['retry'], judge: () => void): void;
+declare function authenticateByHeader(): void;
+declare function errorsAt(places: readonly string[]): readonly KnownError[];
+declare function explain(
+  errors: readonly KnownError[],
+  code: unknown,
+  words: unknown,
+  number?: unknown,
+): string;
 declare function readable(text: string): string;
 declare function excerpt(text: string): string;
 declare function encodeForm(fields: string[][]): string;
@@ -14,7 +20,7 @@ declare function isLeftOut(value: unknown): boolean;
 declare function isPlaceholder(text: string): boolean;
 declare function shown(value: unknown): string;
 declare function accessTokenProblem(status: number | undefined, body: any): string;
-declare function tokenTypeProblem(body: any, alike?: string[]): string;
+declare function tokenTypeProblem(body: any, alike?: readonly string[]): string;
 declare function secondsOf(value: unknown): number | undefined;
 declare function lifetimeProblem(body: any): string;
 declare function refreshTokenProblem(body: any): string;
@@ -33,13 +39,17 @@ declare function idTokenProblem(
     issuer: string;
     clientId: string;
     accessToken: string;
-    algorithms: string[];
+    algorithms: readonly string[];
     nonce?: string;
     now: number;
   },
   leftHalf: (bits: number, text: string) => string,
 ): string;
-declare function checkIdToken(token: string, accessToken: string): void;
+declare function checkIdToken(
+  facts: ScriptFacts['afterTokenRequest']['idToken'],
+  token: string,
+  accessToken: string,
+): void;
 declare function introspectionProblem(
   status: number | undefined,
   body: any,
@@ -57,9 +67,10 @@ declare function fillIn(template: string): string;
 declare function filledIn(entries: Entry[]): string[][];
 declare function encodeBody(isWanted: (field: string[]) => boolean): void;
 declare function timeLeft(token: string): number;
-declare function emptyForRenewal(): string[];
+declare function emptyForRenewal(renewal: ScriptFacts['beforeRenewal']['renewal']): string[];
 declare const EARLY: number;
-declare function assertRefusal(wanted: ExpectedRefusal, came: Refused): void;
+declare function assertRefusal(wanted: ScriptFacts['afterProvocation'], came: Refused): void;
+declare function documentedCase(wanted: ScriptFacts['afterProvocation']): { place: string };
 declare function readJsonRefusal(): Refused;
 declare function readPageRefusal(): Refused;
 declare function readRedirectRefusal(target: string, state: string): Refused;

@@ -1,15 +1,40 @@
+/**
+ * What is documented of the error response that must come. Where it shows at another place than usual, its status and its
+ * error are not documented.
+ */
+function documentedCase(wanted) {
+  const all = ERRORS.filter((one) => one.case === wanted.case);
+  const { number, cause, remedy } = all[0];
+  const place = wanted.place || all[0].place;
+  const status = (all[0].statuses || [])[0];
+  const error = all[0].error;
+  const said = [status, error, `"${wanted.text}"`].filter((word) => word !== undefined).join(' ');
+  const errors = place === 'authorization page' ? [] : all.map((one) => one.error);
+  const pattern = wanted.pattern || wanted.text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return {
+    place,
+    number,
+    cause,
+    remedy,
+    said,
+    statuses: (place === all[0].place && all[0].statuses) || [],
+    errors: errors.filter((one) => one !== undefined),
+    pattern: place === 'authorization page' ? pattern : `^(?:${pattern})$`,
+  };
+}
+
 /** What came instead of the refusal that should have come; undefined where it is the documented one. */
-function otherThan(wanted, came) {
-  const said = explain(came.error, came.text, came.number);
+function otherThan(documented, came) {
+  const said = explain(errorsAt([documented.place]), came.error, came.text, came.number);
+  const { errors, number, place, pattern } = documented;
   const here = `${came.status}${said === '' ? '' : ` ${said}`}`;
   if (came.accepted) return `The request was accepted (${came.status}), and it must be refused.`;
-  if (wanted.errors.length > 0 && came.error === '' && wanted.place !== 'api')
+  if (errors.length > 0 && came.error === '' && place !== 'api')
     return `No error is named: ${here || 'nothing'}: "${came.readable}".`;
-  if (came.error !== '' && wanted.errors.length > 0 && wanted.errors.indexOf(came.error) === -1)
+  if (came.error !== '' && errors.length > 0 && errors.indexOf(came.error) === -1)
     return `Another refusal came: ${here}.`;
-  if (wanted.number !== 0 && came.number !== undefined && came.number !== wanted.number)
-    return `serviceErrorCode is ${came.number}, and ${wanted.number} is documented.`;
-  const pattern = wanted.place === 'authorization page' ? wanted.pattern : `^(?:${wanted.pattern})$`;
+  if (number !== undefined && came.number !== undefined && came.number !== number)
+    return `serviceErrorCode is ${came.number}, and ${number} is documented.`;
   if (!new RegExp(pattern, 'i').test(came.text))
     return `The text is another one: ${came.status} "${came.text || came.readable}".`;
   return undefined;
@@ -17,30 +42,35 @@ function otherThan(wanted, came) {
 
 /** Asserts status and body of a refusal, and says what it means and what to do about it. */
 function assertRefusal(wanted, came) {
-  const status = wanted.statuses.length === 0 ? 'a status from 400 to 499' : wanted.statuses.join(' or ');
+  const documented = documentedCase(wanted);
+  const { statuses } = documented;
+  const status = statuses.length === 0 ? 'a status from 400 to 499' : statuses.join(' or ');
   pm.test(
-    wanted.place === 'authorization redirect' ? 'It is refused by redirect' : `It is refused with ${status}`,
+    documented.place === 'authorization redirect'
+      ? 'It is refused by redirect'
+      : `It is refused with ${status}`,
     () => {
       if (came.status === undefined)
         throw new Error('No answer came. Check the address, the network and the proxy.');
       const right =
-        wanted.place === 'authorization redirect'
+        documented.place === 'authorization redirect'
           ? came.status >= 300 && came.status < 400
-          : wanted.statuses.length === 0
+          : statuses.length === 0
             ? came.status >= 400 && came.status < 500
-            : wanted.statuses.indexOf(came.status) !== -1;
+            : statuses.indexOf(came.status) !== -1;
       if (!right) {
-        const words = explain(came.error, came.text, came.number) || came.readable;
+        const words =
+          explain(errorsAt([documented.place]), came.error, came.text, came.number) || came.readable;
         throw new Error(`${came.status} came, and ${status} is documented: ${words || '(empty body)'}`);
       }
     },
   );
   if (came.status === undefined) return;
-  pm.test(`The refusal is the documented one: ${wanted.said}`, () => {
-    const other = otherThan(wanted, came);
-    if (other !== undefined) throw new Error(`${other} Documented is ${wanted.said}. See ${wanted.source}`);
+  pm.test(`The refusal is the documented one: ${documented.said}`, () => {
+    const other = otherThan(documented, came);
+    if (other !== undefined) throw new Error(`${other} Documented is ${documented.said}.`);
   });
-  console.info(`${wanted.said}. ${wanted.cause} ${wanted.remedy}`);
+  console.info(`${documented.said}. ${documented.cause} ${documented.remedy}`);
 }
 
 /** Reads an answer that should be a refusal in JSON, at an endpoint for programs. */

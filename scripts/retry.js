@@ -1,13 +1,10 @@
-// The request may be repeated: an answer that is worth another try is not judged, and the request is sent again.
-
 /** Milliseconds. legwork ends a script after thirty seconds. */
 const LONGEST_WAIT = 20000;
 /** A try that is older belongs to a run that was broken off. */
 const FORGOTTEN = 120000;
 
 /** What is wrong for the moment; empty where the answer counts. */
-function passingTrouble() {
-  const { statuses, steps, fresh } = expected.retry;
+function passingTrouble({ statuses, steps, fresh }) {
   const { code } = pm.response;
   if (steps !== undefined && steps.indexOf(pm.info.requestName) === -1) return '';
   if (code === undefined) return 'no answer came';
@@ -33,9 +30,14 @@ function inSeconds(milliseconds) {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${Math.round(milliseconds / 100) / 10} s`;
 }
 
-/** Sends the request again, or says why not and judges the answer. */
-function judgeOrRetry() {
-  const trouble = passingTrouble();
+/**
+ * Judges the response of a request; one that is worth another try is not judged, and the request is sent again.
+ *
+ * @param retry when to try again; left out for a request that is never repeated: its response counts, whatever it is
+ */
+function judgeOrRetry(retry, judge) {
+  if (retry === undefined) return judge();
+  const trouble = passingTrouble(retry);
   const name = pm.info.requestName;
   const now = Date.now();
   const before = JSON.parse(pm.collectionVariables.get('retry') || '{}');
@@ -74,5 +76,3 @@ function judgeOrRetry() {
   if (trouble !== '' && setting('times') > 0) console.warn(`Not retried: ${trouble}; ${reason}.`);
   judge();
 }
-
-judgeOrRetry();

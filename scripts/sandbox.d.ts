@@ -3,118 +3,12 @@
  * what is not declared here must not be used. Measured in both; see docs/decisions/0003-sandbox-scripts.md.
  */
 
-/** The generated first line of every script: facts of the provider and of the step. */
-declare const expected: Expected;
+/** What each script is told of its step; a type that the flows share. */
+type ScriptFacts = import('../src/flows/script-facts.ts').ScriptFacts;
+type KnownError = import('../src/flows/script-facts.ts').KnownError;
 
-interface ExpectedError {
-  error?: string;
-  pattern?: string;
-  /** The error decides without any words: it has no text, or nobody else uses it. */
-  alone?: true;
-  /** The provider's own number. */
-  number?: number;
-  cause: string;
-  remedy: string;
-}
-
-interface ExpectedRefusal {
-  place: string;
-  /** Empty: any from 400 to 499. */
-  statuses: number[];
-  /** Spellings of `error`, or of `code` of an API; empty where the refusal has none. */
-  errors: string[];
-  /** LinkedIn's number of an API error; 0 where it has none. */
-  number: number;
-  pattern: string;
-  /** Error and literal text, for people. */
-  said: string;
-  cause: string;
-  remedy: string;
-  source: string;
-  /** What was sent as `state`. */
-  state: string;
-}
-
-interface Expected {
-  provider: string;
-  /** Names of steps, for pm.execution.setNextRequest. */
-  steps: { request: string; submit: string; follow: string; approve: string };
-  /** Refusals that the provider is known for, at the place where the script runs. */
-  errors: ExpectedError[];
-  signIn: {
-    usernameField?: string;
-    passwordField?: string;
-    consentForm?: string;
-    approveButton?: string;
-    errorMessage?: string;
-    challengePaths?: string[];
-    refusedQueries?: string[];
-    blockedStatuses?: number[];
-    passwordOrigins?: string[];
-    /** Computed by legwork, see src/providers/password-sites.ts. */
-    passwordSites?: { origins: string[]; domains: string[]; suffixes: string[] };
-  };
-  /** Whether an authorization response without `iss` must be refused (RFC 9207 section 2.4). */
-  issuerRequired: boolean;
-  pkce: 'S256' | 'none';
-  /** Variable that receives, or holds, the token that the script is about. */
-  token: '' | 'access_token' | 'application_token';
-  /** Other names under which the provider gives bearer tokens. */
-  bearerTypes: string[];
-  /** Whose token it is. */
-  holder: 'member' | 'application';
-  /** What introspection should say in `auth_type`; empty where the provider has no such member. */
-  authType: string;
-  /** Whether the provider says where its keys are (jwks_uri). */
-  keysPublished: boolean;
-  /** Algorithms by which the provider signs id_tokens; empty where it names none. */
-  idTokenAlgorithms: string[];
-  /** The script runs after a refresh, not after a first issue. */
-  refresh: boolean;
-  /** It renews a token that may still work for half a minute. */
-  early: boolean;
-  status: number;
-  members: string[];
-  memberId: string;
-  idHeader: string;
-  /** Variables that Postman puts where nothing encodes them. */
-  inert: string[];
-  /** Any one of these scopes is enough. */
-  scopes: string[];
-  publishes: boolean;
-  /** Variable without which the request makes no sense. */
-  needs: string;
-  /** Name of the step with which a code begins, for token requests that need one. */
-  codeFrom: string;
-  /** Variables without which the token request makes no sense. */
-  required: string[];
-  /** How the token of the request is renewed; left out where the provider has no way to. */
-  renewal: {
-    token: 'access_token' | 'application_token';
-    grant: 'refresh_token' | 'client_credentials';
-    authentication: 'client_secret_post' | 'client_secret_basic' | 'none';
-    /** Name of the request that renews it. */
-    step: string;
-  };
-  /** Variables without which the request would show nothing, and a sentence about them. */
-  needsAll: string[];
-  why: string;
-  /** A request that must be refused for want of these scopes is left out when one was granted. */
-  withoutScopes: string[];
-  encodesQuery: boolean;
-  /** What the requests of the folder must be refused with, by their names. */
-  refusals: Record<string, ExpectedRefusal | undefined>;
-  /** When the answer is not judged and the request is sent again. */
-  retry: {
-    statuses: number[];
-    /** Names of the steps of the folder that may be repeated; left out: the step itself. */
-    steps?: string[];
-    /** The refusal of a token, that variable's, which is too young. */
-    fresh?: { status: number; serviceErrorCode: number; withinMs: number; token: string };
-  };
-  /** The JSON members that a refusal must have. */
-  body: Record<string, string | number>;
-}
+/** The error cases of the provider, as far as the collection needs them; the library begins with them. */
+declare const ERRORS: readonly KnownError[];
 
 interface Scope {
   get(name: string): any;

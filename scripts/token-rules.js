@@ -17,7 +17,7 @@ function accessTokenProblem(status, body) {
   return '';
 }
 
-/** Required by RFC 6749 section 5.1, yet some servers leave it out. @param {string[]} [alike] other names of bearer tokens */
+/** Required by RFC 6749 section 5.1, yet some servers leave it out. @param {readonly string[]} [alike] other names of bearer tokens */
 function tokenTypeProblem(body, alike) {
   const type = body.token_type;
   if (type === undefined || type === null) return '';

@@ -20,7 +20,9 @@ function refuseHugePage(text, page) {
 }
 
 const BY_HAND =
-  'A script cannot pass this. Sign in once in a browser with "legwork login --save-session FILE", and let later runs use that session with "legwork run --session FILE"; in Postman, use the collection that sets up "Get New Access Token". Or use a test account without this protection.';
+  'A script cannot pass this. Sign in once in a browser with "legwork login --save-session FILE", and let later runs use ' +
+  'that session with "legwork run --session FILE"; in Postman, use the collection that sets up "Get New Access Token". ' +
+  'Or use a test account without this protection.';
 
 /** The form that takes the password; undefined when the page has none. */
 function loginForm($) {

@@ -59,7 +59,7 @@ function takeAnswer(answer) {
     const description = unescapeHtml(parameterOf(answer, 'error_description') || '');
     pm.test('The authorization server grants the request', () => {
       throw new Error(
-        `${expected.provider} sent the browser back with the error ${explain(error, description)}${mentionScope(error)}`,
+        `${expected.provider} sent the browser back with the error ${explain(errorsAt(expected.places), error, description)}${mentionScope(error)}`,
       );
     });
     return false;

@@ -53,7 +53,7 @@ function readPage(page, status, text) {
     throw stop(`${expected.provider} shows a security check on ${withoutQuery(page)}.`, BY_HAND);
   }
   const words = readable(text);
-  const refusal = expected.errors.filter(
+  const refusal = errorsAt(expected.places).filter(
     (candidate) => candidate.pattern && new RegExp(candidate.pattern, 'i').test(words),
   )[0];
   const login = loginForm($);
@@ -209,6 +209,7 @@ function refusalOf(text) {
   try {
     const body = JSON.parse(text);
     const said = explain(
+      errorsAt(expected.places),
       body.error || body.code || body.title,
       body.error_description || body.message || body.detail,
     );
@@ -237,3 +238,5 @@ function judge() {
     }
   }
 }
+
+judgeOrRetry(expected.retry, judge);

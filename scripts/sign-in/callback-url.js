@@ -50,7 +50,12 @@ function strayCode(address) {
     );
   const difference = other.length === 0 ? '' : `, with the ${other.join(' and the ')}`;
   return new Error(
-    `The server sent the code to ${withoutQuery(address)}, which is not the redirect_uri ${redirectUri}${difference}. That URL was not requested, and the code was not used. Register redirect_uri exactly as it is sent, character by character, or send the value that is registered; "legwork doctor redirect-uri" compares the two.`,
+    [
+      `The server sent the code to ${withoutQuery(address)}, which is not the redirect_uri ${redirectUri}${difference}.`,
+      'That URL was not requested, and the code was not used.',
+      'Register redirect_uri exactly as it is sent, character by character, or send the value that is registered;',
+      '"legwork doctor redirect-uri" compares the two.',
+    ].join(' '),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Flow, PostmanOAuth2 } from '../flows/flow.ts';
 import type { Profile } from '../providers/profile.ts';
 import { postmanItem } from './item.ts';
+import { libraryOf } from './library.ts';
 import { type ReadScript, readPackagedScript } from './scripts.ts';
 import { stableId } from './stable-id.ts';
 
@@ -24,6 +25,8 @@ export function postmanCollection(
   readScript: ReadScript = readPackagedScript,
 ): PostmanCollection {
   const name = `${profile.name} OAuth 2.0: ${flow.title}`;
+  const library = libraryOf(flow, profile, name, readScript);
+  const from = { ids: [profile.id, flow.id], library, readScript };
   return {
     info: {
       _postman_id: stableId(profile.id, flow.id),
@@ -31,7 +34,19 @@ export function postmanCollection(
       ...{ description: flow.description },
       schema: SCHEMA,
     },
-    item: flow.parts.map((part) => postmanItem(part, [profile.id, flow.id], readScript)),
+    item: flow.parts.map((part) => postmanItem(part, from)),
+    ...{
+      event: [
+        {
+          listen: 'prerequest',
+          script: {
+            id: stableId(...from.ids, 'library'),
+            type: 'text/javascript',
+            exec: library.lines,
+          },
+        },
+      ],
+    },
     ...(flow.auth === undefined ? {} : { auth: oauth2(flow.auth) }),
     ...{ variable: flow.variables.map((variable) => ({ ...variable, type: 'string' })) },
   };

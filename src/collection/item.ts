@@ -1,28 +1,37 @@
 import type { NamedValue, Script, Step, StepGroup } from '../flows/flow.ts';
 import { isGroup } from '../flows/flow.ts';
 import { inert } from '../inert.ts';
+import type { Library } from './library.ts';
 import { postmanUrl } from './postman-url.ts';
-import { type ReadScript, scriptLines } from './scripts.ts';
+import { type ReadScript, type ScriptPlace, scriptLines } from './scripts.ts';
 import { stableId } from './stable-id.ts';
 
-/**
- * A step or group as the collection format v2.1 has it.
- *
- * @param flow what its id is made from, besides its key: neither its name nor its place changes it
- */
-export function postmanItem(part: Step | StepGroup, flow: readonly string[], readScript: ReadScript): object {
-  const here = [...flow, part.key];
+/** What the items of a collection share. */
+export interface ItemSource {
+  /** Provider and flow, from which ids are made. */
+  readonly ids: readonly string[];
+  readonly library: Library;
+  readonly readScript: ReadScript;
+}
+
+/** A step or group as the collection format v2.1 has it. Neither its name nor its place changes its id. */
+export function postmanItem(part: Step | StepGroup, from: ItemSource): object {
+  const event = (listen: 'prerequest' | 'test', script: Script | undefined, isSecond = false) =>
+    script === undefined
+      ? []
+      : [postmanEvent(script, { listen, isSecond, ...from }, [...from.ids, part.key])];
+  const id = stableId(...from.ids, part.key);
   if (isGroup(part)) {
     return {
-      id: stableId(...here),
+      id,
       name: part.name,
       description: part.description,
-      item: part.steps.map((step) => postmanItem(step, flow, readScript)),
-      event: [postmanEvent('test', part.test, here, readScript)],
+      item: part.steps.map((step) => postmanItem(step, from)),
+      ...(part.test === undefined ? {} : { event: event('test', part.test) }),
     };
   }
   return {
-    id: stableId(...here),
+    id,
     name: part.name,
     request: {
       method: part.method,
@@ -33,10 +42,8 @@ export function postmanItem(part: Step | StepGroup, flow: readonly string[], rea
       description: part.description,
     },
     event: [
-      ...(part.prerequest === undefined
-        ? []
-        : [postmanEvent('prerequest', part.prerequest, here, readScript)]),
-      ...(part.test === undefined ? [] : [postmanEvent('test', part.test, here, readScript)]),
+      ...event('prerequest', part.prerequest),
+      ...event('test', part.test, part.prerequest !== undefined),
     ],
     // On items, because Postman's own converter to its newer format drops it elsewhere. Redirects are steps of
     // their own; the session's cookies are the browser's and must not reach token and API endpoints.
@@ -51,18 +58,13 @@ function withInertNames(entries: readonly NamedValue[]): readonly NamedValue[] {
   return entries;
 }
 
-function postmanEvent(
-  listen: string,
-  script: Script,
-  path: readonly string[],
-  readScript: ReadScript,
-): object {
+function postmanEvent(script: Script, place: ScriptPlace, ids: readonly string[]): object {
   return {
-    listen,
+    listen: place.listen,
     script: {
-      id: stableId(...path, listen),
+      id: stableId(...ids, place.listen),
       type: 'text/javascript',
-      exec: scriptLines(script, readScript),
+      exec: scriptLines(script, place),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { inert, ours, resourceJson, resourceText, type Template } from '../inert.ts';
 import type { ApiResource, Profile } from '../providers/profile.ts';
-import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
-import { type Renewal, renewalOf } from './renewal-step.ts';
-import { judging } from './repeat.ts';
+import { renewalOf } from './renewal-step.ts';
+import { retryFacts } from './repeat.ts';
+import type { Renewal } from './script-facts.ts';
 
 /**
  * A request to a protected resource.
@@ -30,13 +30,8 @@ export function apiStep(
     auth: token === undefined ? 'inherit' : { bearer: BEARERS[token] },
     repeat,
     prerequest: {
-      files: [
-        'skip.js',
-        'plain-text.js',
-        ...(renewal === undefined ? [] : ['token-end.js', 'renewal-needs.js']),
-        'call-api.prerequest.js',
-      ],
-      expected: {
+      run: 'beforeApiCall',
+      facts: {
         ...(renewal !== undefined && { renewal }),
         token: token ?? '',
         inert: mustBeInert(resource, token),
@@ -46,28 +41,22 @@ export function apiStep(
         why,
       },
     },
-    test: judging(
-      profile,
-      repeat,
-      {
-        files: ['explain.js', 'plain-text.js', 'json-body.js', ...RESPONSE_RULES, 'call-api.test.js'],
-        expected: {
-          token: token ?? '',
-          status: resource.status,
-          members: resource.members,
-          memberId: resource.memberId ?? '',
-          idHeader: resource.idHeader ?? '',
-          errors: knownErrors(profile, ['api']),
-        },
+    test: {
+      run: 'afterApiCall',
+      facts: {
+        token: token ?? '',
+        status: resource.status,
+        members: resource.members,
+        memberId: resource.memberId ?? '',
+        idHeader: resource.idHeader ?? '',
+        places: ['api'],
+        ...retryFacts(profile, repeat, token),
       },
-      token,
-    ),
+    },
   };
 }
 
 type TokenVariable = Renewal['token'];
-
-const RESPONSE_RULES = ['odd-value.js', 'id-token-rules.js', 'userinfo-rules.js'];
 
 const BEARERS: Readonly<Record<TokenVariable, Template>> = {
   access_token: ours('{{access_token}}'),

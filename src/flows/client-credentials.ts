@@ -7,7 +7,7 @@ import type { Flow, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
 import { introspectStep } from './introspect-step.ts';
 import { renewalSteps } from './renewal-step.ts';
-import { judging, retryVariables } from './repeat.ts';
+import { retryFacts, retryVariables } from './repeat.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
 import { endpointVariables, fromProfile } from './variables.ts';
 
@@ -112,9 +112,9 @@ function refuseInvalidToken(profile: Profile): Step {
     browser: false,
     auth: { bearer: ours('this-token-was-never-issued') },
     repeat: 'safe',
-    test: judging(profile, 'safe', {
-      files: ['json-body.js', 'refuse-invalid-token.test.js'],
-      expected: {
+    test: {
+      run: 'afterInvalidToken',
+      facts: {
         status: invalidToken?.status ?? 401,
         body:
           invalidToken === undefined
@@ -125,8 +125,9 @@ function refuseInvalidToken(profile: Profile): Step {
                 code: invalidToken.error,
                 message: errorText(invalidToken),
               },
+        ...retryFacts(profile, 'safe'),
       },
-    }),
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Template, VariableValue } from '../inert.ts';
+import type { ScriptFacts } from './script-facts.ts';
+import type { ScriptName } from './script-files.ts';
 
 /**
  * What is exercised, as data: a flow is an ordered list of steps, a step one HTTP exchange and what it must show.
@@ -8,12 +10,10 @@ import type { Template, VariableValue } from '../inert.ts';
 /** Flows by the names that --flow takes. */
 export type FlowId = 'client-credentials' | 'three-legged' | 'postman-login' | 'error-responses';
 
-/** A Postman script: files of the folder scripts/, embedded one after another, and the facts they are given. */
-export interface Script {
-  readonly files: readonly string[];
-  /** Becomes the generated first line, `const expected = {…};`. Left out for files that need no facts. */
-  readonly expected?: Readonly<Record<string, unknown>>;
-}
+/** A Postman script: a function of scripts/, and the facts of the step that it is called with. */
+export type Script<Name extends ScriptName = ScriptName> = {
+  readonly [Each in Name]: { readonly run: Each; readonly facts: ScriptFacts[Each] };
+}[Name];
 
 export interface NamedValue {
   readonly key: string;
@@ -54,13 +54,13 @@ export interface Step {
   readonly test?: Script;
 }
 
-/** Steps that share a test script, which runs after each of them. */
+/** Steps in a folder; they may share a test script, which runs after each of them. */
 export interface StepGroup {
   /** As that of a step. */
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  readonly test: Script;
+  readonly test?: Script<'signIn'>;
   readonly steps: readonly Step[];
 }
 

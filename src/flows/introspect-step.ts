@@ -1,10 +1,9 @@
 import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
-import { knownErrors } from './expectations.ts';
 import type { Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
-import { judging } from './repeat.ts';
-import { basicFiles, clientFields, ENCODING } from './token-step.ts';
+import { retryFacts } from './repeat.ts';
+import { clientFields, isBasic } from './token-step.ts';
 
 /** Asks the server what it knows of a token (RFC 7662 section 2.1). */
 export function introspectStep(profile: Profile, { holder }: { holder: 'member' | 'application' }): Step {
@@ -27,21 +26,12 @@ export function introspectStep(profile: Profile, { holder }: { holder: 'member' 
     // It asks, and changes nothing, although it is a POST.
     repeat: 'safe',
     prerequest: {
-      files: ['skip.js', ...ENCODING, ...basicFiles(profile), 'introspect.prerequest.js'],
-      expected: { token: name },
+      run: 'beforeIntrospection',
+      facts: { token: name, basic: isBasic(profile) },
     },
-    test: judging(profile, 'safe', {
-      files: [
-        'explain.js',
-        'plain-text.js',
-        'json-body.js',
-        'odd-value.js',
-        'token-rules.js',
-        'id-token-rules.js',
-        'introspection-rules.js',
-        'introspect.test.js',
-      ],
-      expected: { holder, authType, errors: knownErrors(profile, ['introspection']) },
-    }),
+    test: {
+      run: 'afterIntrospection',
+      facts: { holder, authType, places: ['introspection'], ...retryFacts(profile, 'safe') },
+    },
   };
 }

@@ -1,19 +1,11 @@
 import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { NamedValue, Step } from './flow.ts';
-import { basicFiles, ENCODING, tokenStep } from './token-step.ts';
+import type { Renewal } from './script-facts.ts';
+import { isBasic, tokenStep } from './token-step.ts';
 
 /** The same in every collection: API requests name it when their token has expired. */
 const RENEWAL = 'Renew the token';
-
-/** How a token is renewed without a person, for scripts. */
-export interface Renewal {
-  readonly token: 'access_token' | 'application_token';
-  readonly grant: 'refresh_token' | 'client_credentials';
-  readonly authentication: Profile['clientAuthentication'];
-  /** Name of the request that renews it. */
-  readonly step: string;
-}
 
 /** @returns undefined when the provider has no way to renew a token without a person */
 export function renewalOf(profile: Profile, token: Renewal['token']): Renewal | undefined {
@@ -48,15 +40,7 @@ export function renewalSteps(profile: Profile, token: Renewal['token']): Step[] 
     // RFC 9700 section 4.14.2: where refresh tokens rotate, one that comes twice ends the login.
     repeat: 'never',
   });
-  const files = [
-    'skip.js',
-    ...ENCODING,
-    ...basicFiles(profile),
-    'token-end.js',
-    'renewal-needs.js',
-    'renew-token.prerequest.js',
-  ];
-  return [{ ...step, prerequest: { files, expected: { renewal } } }];
+  return [{ ...step, prerequest: { run: 'beforeRenewal', facts: { renewal, basic: isBasic(profile) } } }];
 }
 
 const refreshFields: readonly NamedValue[] = [

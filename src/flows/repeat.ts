@@ -1,32 +1,29 @@
 import { inert } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
-import type { Script, Step, Variable } from './flow.ts';
+import type { Step, Variable } from './flow.ts';
+import type { Retry } from './script-facts.ts';
 
 /**
- * Completes the script that judges an answer: the script's files define `judge()`, and what is put behind them calls it.
- * Where a step may be repeated, an answer that is worth another try is not judged; the request is sent again instead.
+ * What the script that judges a response is told of retries: where a step may be repeated, a response that is worth another
+ * try is not judged; the request is sent again instead.
  *
  * @param repeat of the step, or the names of those steps of a group that may be repeated
- * @param token variable that holds the token of the request, where a fresh one may be refused for a moment
+ * @param token variable that holds the token of the request, where a fresh one may be rejected for a moment
+ * @returns nothing where the first response counts
  */
-export function judging(
+export function retryFacts(
   profile: Profile,
   repeat: Step['repeat'] | readonly string[],
-  script: Script,
   token = '',
-): Script {
+): { readonly retry?: Retry } {
   const { retry } = profile;
-  if (retry === undefined || repeat === 'never') return { ...script, files: [...script.files, 'judge.js'] };
+  if (retry === undefined || repeat === 'never') return {};
   const fresh = token === '' ? undefined : freshTokenRefusal(profile);
   return {
-    files: [...script.files, 'retry.js'],
-    expected: {
-      ...script.expected,
-      retry: {
-        statuses: retry.statuses,
-        ...(typeof repeat !== 'string' && { steps: repeat }),
-        ...(fresh !== undefined && { fresh: { ...fresh, token } }),
-      },
+    retry: {
+      statuses: retry.statuses,
+      ...(typeof repeat !== 'string' && { steps: repeat }),
+      ...(fresh !== undefined && { fresh: { ...fresh, token } }),
     },
   };
 }
@@ -35,7 +32,8 @@ export function judging(
 function freshTokenRefusal({ retry, errors }: Profile) {
   const errorCase = errors[retry?.freshToken?.refusal ?? ''];
   const { status, serviceErrorCode } = errorCase ?? {};
-  if (retry?.freshToken === undefined || serviceErrorCode === undefined) return undefined;
+  if (retry?.freshToken === undefined || status === undefined || serviceErrorCode === undefined)
+    return undefined;
   return { status, serviceErrorCode, withinMs: retry.freshToken.withinMs };
 }
 

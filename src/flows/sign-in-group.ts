@@ -1,11 +1,9 @@
 import { ours } from '../inert.ts';
 import { passwordSites } from '../providers/password-sites.ts';
 import type { Profile } from '../providers/profile.ts';
-import { knownErrors } from './expectations.ts';
 import type { NamedValue, Step, StepGroup } from './flow.ts';
 import { htmlHeaders } from './headers.ts';
-import { judging } from './repeat.ts';
-import { urlFiles } from './script-files.ts';
+import { retryFacts } from './repeat.ts';
 import { parametersFrom } from './variables.ts';
 
 /** The steps of a sign-in by their names. */
@@ -29,29 +27,17 @@ export function signInGroup(profile: Profile): StepGroup {
     key: 'sign-in',
     name: 'Sign in',
     description: `What a person does in a browser. After each of these requests the script of this folder reads the answer, says what it is, and names the next step. It takes the code only from a URL whose scheme, host, port and path are those of \`redirect_uri\` once a browser has written both, and only when \`state\` is the one that was sent. A code that is sent anywhere else is reported, and that URL is never requested.`,
-    test: judging(profile, repeatable, {
-      files: [
-        'explain.js',
-        'plain-text.js',
-        'form-encoding.js',
-        ...urlFiles,
-        'sign-in/password-sites.js',
-        'sign-in/button-words.js',
-        'sign-in/2-form.js',
-        'sign-in/3-page.js',
-        'sign-in/4-callback.js',
-        'times-sent.js',
-        'sign-in/5-steps.js',
-        'sign-in/6-answer.js',
-      ],
-      expected: {
+    test: {
+      run: 'signIn',
+      facts: {
         provider: profile.name,
         steps: stepNames,
         signIn: { ...profile.signIn, passwordSites: passwordSites({ ...profile.metadata }) },
         issuerRequired: profile.metadata.authorization_response_iss_parameter_supported ?? false,
-        errors: knownErrors(profile, ['authorization page', 'authorization redirect', 'login']),
+        places: ['authorization page', 'authorization redirect', 'login'],
+        ...retryFacts(profile, repeatable),
       },
-    }),
+    },
     steps,
   };
 }
@@ -97,8 +83,8 @@ ${profile.name} answers with the login form, or with a redirect to it: then send
     auth: 'none',
     repeat: 'safe',
     prerequest: {
-      files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
-      expected: { pkce: profile.pkce },
+      run: 'beforeAuthorization',
+      facts: { pkce: profile.pkce },
     },
   };
 }
@@ -127,7 +113,7 @@ The form was chosen and checked when the page was read: the one that takes a pas
     auth: 'none',
     // Wrong passwords lock accounts, and so may the right one when it comes twice.
     repeat: 'never',
-    prerequest: { files: ['skip.js', 'form-encoding.js', 'submit-login-form.prerequest.js'] },
+    prerequest: { run: 'beforeLogin', facts: {} },
   };
 }
 
@@ -146,7 +132,7 @@ Redirects are followed one at a time because one of them carries the code. Postm
     // An address of a redirect may work once. It is asked again all the same: without an answer the login is lost anyway,
     // and the second answer says so.
     repeat: 'safe',
-    prerequest: { files: ['skip.js', 'follow-redirect.prerequest.js'] },
+    prerequest: { run: 'beforeRedirect', facts: {} },
   };
 }
 
@@ -167,6 +153,6 @@ function approveConsent(): Step {
     browser: true,
     auth: 'none',
     repeat: 'never',
-    prerequest: { files: ['skip.js', 'form-encoding.js', 'approve-consent.prerequest.js'] },
+    prerequest: { run: 'beforeConsent', facts: {} },
   };
 }

@@ -1,9 +1,8 @@
 import { ours } from '../inert.ts';
 import type { Profile } from '../providers/profile.ts';
-import { knownErrors } from './expectations.ts';
-import type { NamedValue, Script, Step } from './flow.ts';
+import type { NamedValue, Step } from './flow.ts';
 import { jsonHeaders } from './headers.ts';
-import { judging } from './repeat.ts';
+import { retryFacts } from './repeat.ts';
 import { parametersFrom } from './variables.ts';
 
 interface TokenRequest {
@@ -15,6 +14,8 @@ interface TokenRequest {
   readonly required: readonly string[];
   /** Name of the step with which the code of the request begins, if it takes one. */
   readonly codeFrom?: string;
+  /** The code is kept: it is used a second time later. */
+  readonly keepsCode?: true;
   readonly holder: 'member' | 'application';
   readonly refresh?: true;
   /** It renews a token that may still work: then it may fail. */
@@ -25,7 +26,6 @@ interface TokenRequest {
 
 /** A request to the token endpoint: always POST, values in the body, never in the address (RFC 6749 section 3.2). */
 export function tokenStep(profile: Profile, request: TokenRequest): Step {
-  const { codeFrom } = request;
   return {
     key: request.key,
     name: request.name,
@@ -45,33 +45,30 @@ export function tokenStep(profile: Profile, request: TokenRequest): Step {
     auth: 'none',
     repeat: request.repeat,
     prerequest: {
-      files: ['skip.js', ...ENCODING, ...basicFiles(profile), 'request-token.prerequest.js'],
-      expected: { required: request.required, codeFrom: codeFrom ?? '' },
+      run: 'beforeTokenRequest',
+      facts: {
+        required: request.required,
+        codeFrom: request.codeFrom ?? '',
+        basic: isBasic(profile),
+        keepsCode: request.keepsCode ?? false,
+      },
     },
-    test: judging(profile, request.repeat, {
-      files: [
-        'explain.js',
-        'plain-text.js',
-        'json-body.js',
-        'odd-value.js',
-        'token-rules.js',
-        'token-end.js',
-        ...(codeFrom === undefined ? [] : ['id-token-rules.js', 'check-id-token.js']),
-        'request-token.test.js',
-      ],
-      expected: {
+    test: {
+      run: 'afterTokenRequest',
+      facts: {
         token: request.holder === 'application' ? 'application_token' : 'access_token',
         holder: request.holder,
         refresh: request.refresh ?? false,
         early: request.early ?? false,
         bearerTypes: profile.bearerTokenTypes ?? [],
-        ...(codeFrom !== undefined && {
+        idToken: {
           keysPublished: profile.metadata.jwks_uri !== undefined,
-          idTokenAlgorithms: profile.metadata.id_token_signing_alg_values_supported ?? [],
-        }),
-        errors: knownErrors(profile, ['token']),
+          algorithms: profile.metadata.id_token_signing_alg_values_supported ?? [],
+        },
+        places: ['token'],
+        ...retryFacts(profile, request.repeat),
       },
-    }),
+    },
   };
 }
 
@@ -90,12 +87,9 @@ export function clientFields(profile: Profile): NamedValue[] {
   }
 }
 
-/** Scripts that encode what a request sends, in front of one that says when. */
-export const ENCODING: Script['files'] = ['form-encoding.js', 'encode-request.js'];
-
-/** Scripts that a request by this client needs before it is sent, behind {@link ENCODING}. */
-export function basicFiles(profile: Profile): Script['files'] {
-  return profile.clientAuthentication === 'client_secret_basic' ? ['client-secret-basic.js'] : [];
+/** Whether the client authenticates by a header, which the scripts write. */
+export function isBasic(profile: Profile): boolean {
+  return profile.clientAuthentication === 'client_secret_basic';
 }
 
 /** Variables by which the client says who it is. */

@@ -5,9 +5,12 @@ import sdk from 'postman-collection';
 import { expect, test } from 'vitest';
 import { postmanCollection } from '../../src/collection/build.ts';
 import { collectionsFor } from '../../src/collection/collections.ts';
+import { scriptsIn } from '../../src/collection/library.ts';
+import { readPackagedScript, withoutComments } from '../../src/collection/scripts.ts';
 import { emulatedSettings, generatedFiles } from '../../src/commands/generate/generate.ts';
 import { flowIds, flows } from '../../src/flows/all.ts';
-import { type Flow, type Script as FlowScript, isGroup, stepsOf } from '../../src/flows/flow.ts';
+import type { Flow } from '../../src/flows/flow.ts';
+import { scriptFiles } from '../../src/flows/script-files.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import type { Profile } from '../../src/providers/profile.ts';
 import { parseProfileDocument } from '../../src/providers/profile-file.ts';
@@ -38,28 +41,32 @@ const allFlows = profiles.flatMap((profile) =>
     .map((id) => ({ profile, flow: flows[id].make(profile) as Flow })),
 );
 
-/** Every script of a flow, with the step or group that it belongs to. */
-function scriptsOf(flow: Flow): { name: string; script: FlowScript }[] {
-  const groups = flow.parts.filter(isGroup).map((group) => ({ name: group.name, script: group.test }));
-  const steps = stepsOf(flow).flatMap((step) =>
-    [step.prerequest, step.test].flatMap((script) =>
-      script === undefined ? [] : [{ name: step.name, script }],
-    ),
-  );
-  return [...groups, ...steps];
-}
-
 interface Item {
   name: string;
   item?: Item[];
   request?: { description: string; url: { raw: string }; auth?: { type: string } };
-  event: { listen: string; script: { exec: string[] } }[];
+  event?: { listen: string; script: { exec: string[] } }[];
   protocolProfileBehavior?: Record<string, boolean>;
 }
 
 function itemsOf(collection: object): Item[] {
   const walk = (items: Item[]): Item[] => items.flatMap((item) => [item, ...walk(item.item ?? [])]);
   return walk((collection as { item: Item[] }).item);
+}
+
+/** Every script of a collection, its own among them. */
+function scriptsOf(
+  collection: object,
+): { name: string; listen: string; request: boolean; lines: string[] }[] {
+  return [{ ...(collection as Item), name: 'the collection' }, ...itemsOf(collection)].flatMap(
+    ({ name, event, request }) =>
+      (event ?? []).map(({ listen, script }) => ({
+        name,
+        listen,
+        request: request !== undefined,
+        lines: script.exec,
+      })),
+  );
 }
 
 test('generating twice gives the same bytes', () => {
@@ -134,71 +141,85 @@ test('no secret and no endpoint of a token stands in an address', () => {
   }
 });
 
-test('scripts are embedded as they stand, one line an entry, after one generated line', () => {
+test('the code of scripts/ stands in the library of the collection or in one folder, once', () => {
   for (const { profile, flow } of allFlows) {
-    const text = JSON.stringify(
-      itemsOf(postmanCollection(flow, profile)).flatMap(({ event }) =>
-        event.map(({ script }) => script.exec),
-      ),
-    );
-    for (const { script } of scriptsOf(flow)) {
-      for (const file of script.files) {
-        const source = readFileSync(new URL(`../../scripts/${file}`, import.meta.url), 'utf8').trimEnd();
-        expect(text, file).toContain(JSON.stringify(source.split('\n')).slice(1, -1));
-      }
+    const collection = postmanCollection(flow, profile);
+    const scripts = scriptsOf(collection).map(({ lines }) => lines.join('\n'));
+    for (const file of new Set(scriptsIn(flow).flatMap(({ run }) => [...scriptFiles[run]]))) {
+      const source = withoutComments(readPackagedScript(file));
+      expect(scripts.filter((text) => text.includes(source)).length, file).toBe(1);
     }
   }
 });
 
-test('every embedded script compiles: files that are put together share no name', () => {
+test('every script compiles: files that are put together share no name', () => {
   for (const { profile, flow } of allFlows) {
-    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
-      for (const { script } of event) expect(() => new Script(script.exec.join('\n')), name).not.toThrow();
+    for (const { name, lines } of scriptsOf(postmanCollection(flow, profile)))
+      expect(() => new Script(lines.join('\n')), name).not.toThrow();
+  }
+});
+
+test('scripts can be read: at most 30 lines a request, 200 characters a line, 150 kB a collection', () => {
+  for (const { profile, flow } of allFlows) {
+    const scripts = scriptsOf(postmanCollection(flow, profile));
+    for (const { name, request, lines } of scripts) {
+      if (request) expect(lines.length, name).toBeLessThanOrEqual(30);
+      for (const line of lines) expect(line.length, `${name}: ${line}`).toBeLessThanOrEqual(200);
     }
+    const size = scripts.reduce((sum, { lines }) => sum + Buffer.byteLength(lines.join('\n')), 0);
+    expect(size, flow.id).toBeLessThanOrEqual(150_000);
   }
 });
 
 test('no script uses what the old sandbox lacks, or a promise that would be counted as passed', () => {
   for (const { profile, flow } of allFlows) {
-    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
-      for (const { script } of event) {
-        const code = script.exec
-          .slice(1)
-          .join('\n')
-          .replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'/g, '');
-        expect(code, name).not.toMatch(
-          /\bawait\b|\basync\b|\?\.|\?\?|\bnew URL\b|structuredClone|pm\.vault|\.replaceAll\(|\.at\(/,
-        );
-      }
+    for (const { name, lines } of scriptsOf(postmanCollection(flow, profile))) {
+      const code = lines.join('\n').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'/g, '');
+      expect(code, name).not.toMatch(
+        /\bawait\b|\basync\b|\?\.\D|\?\?|\bglobalThis\b|\bnew URL\b|structuredClone|pm\.vault|\.replaceAll\(|\.at\(/,
+      );
     }
   }
 });
 
 test('no script sends a request: pm.sendRequest follows redirects and carries cookies', () => {
   for (const { profile, flow } of allFlows) {
-    for (const { name, event } of itemsOf(postmanCollection(flow, profile))) {
-      for (const { script } of event)
-        expect(script.exec.join('\n'), name).not.toMatch(/\.(sendRequest|runRequest)\b/);
-    }
+    for (const { name, lines } of scriptsOf(postmanCollection(flow, profile)))
+      expect(lines.join('\n'), name).not.toMatch(/\.(sendRequest|runRequest)\b/);
   }
 });
 
-test('every fact that a script reads is given to it', () => {
-  for (const { flow } of allFlows) {
-    for (const { name, script } of scriptsOf(flow)) {
-      for (const file of script.files) {
-        const source = readFileSync(new URL(`../../scripts/${file}`, import.meta.url), 'utf8');
-        for (const [, fact = ''] of source.matchAll(/\bexpected\.(\w+)/g)) {
-          expect(Object.keys(script.expected ?? {}), `${name}, ${file}`).toContain(fact);
-        }
-      }
-    }
+test('every function that a script calls stands in the files that it is given', () => {
+  const declared = [
+    ...readFileSync(new URL('../../scripts/parts.d.ts', import.meta.url), 'utf8').matchAll(
+      /^declare (?:function|const) (\w+)/gm,
+    ),
+  ].map(([, name = '']) => name);
+  expect(declared.length).toBeGreaterThan(40);
+  for (const [run, files] of Object.entries(scriptFiles)) {
+    const text = files.map((file) => withoutComments(readPackagedScript(file))).join('\n\n');
+    expect(text, run).toMatch(
+      run === 'signIn' ? /^function judge\(/m : new RegExp(`^function ${run}\\(`, 'm'),
+    );
+    const missing = declared.filter(
+      (name) =>
+        new RegExp(`(?<![\\w.])${name}(?=\\()`).test(text) &&
+        !new RegExp(`(?:function|const) ${name}\\b`).test(text),
+    );
+    expect(missing, run).toEqual([]);
   }
+});
+
+test('scripts name what they look at as pm.request, so that legwork need not build it for the others', () => {
+  for (const file of new Set<string>(Object.values(scriptFiles).flat()))
+    expect(readPackagedScript(file), file).not.toMatch(/\{[^}]*\b(?:request|cookies)\b[^}]*\} = pm\b|pm\[/);
 });
 
 test('every file in scripts/ is used by a flow', async () => {
   const { readdirSync } = await import('node:fs');
-  const used = new Set(allFlows.flatMap(({ flow }) => scriptsOf(flow).flatMap(({ script }) => script.files)));
+  const used = new Set<string>(
+    allFlows.flatMap(({ flow }) => scriptsIn(flow).flatMap(({ run }) => [...scriptFiles[run]])),
+  );
   const files = readdirSync(new URL('../../scripts/', import.meta.url), {
     recursive: true,
     encoding: 'utf8',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scriptsIn } from '../../src/collection/library.ts';
 import { flows } from '../../src/flows/all.ts';
 import { apis } from '../../src/flows/error-responses/apis.ts';
 import { authorizationEndpoint } from '../../src/flows/error-responses/authorization-endpoint.ts';
@@ -7,12 +8,13 @@ import { casesOf } from '../../src/flows/error-responses/error-response-group.ts
 import { notProvoked } from '../../src/flows/error-responses/not-provoked.ts';
 import { tokenEndpoint } from '../../src/flows/error-responses/token-endpoint.ts';
 import { errorResponses } from '../../src/flows/error-responses.ts';
-import { isGroup } from '../../src/flows/flow.ts';
+import { knownErrors } from '../../src/flows/expectations.ts';
 import type { ErrorCase } from '../../src/providers/error-case.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import { parseProfileDocument } from '../../src/providers/profile-file.ts';
 import { NOT_PLAYED, scenes } from '../emulator/error-scenes.ts';
 
+const PLACES = new Set(Object.values(linkedin.errors).map(({ place }) => place));
 const current = Object.entries(linkedin.errors)
   .filter(([, errorCase]: [string, ErrorCase]) => !errorCase.past)
   .map(([name]) => name)
@@ -38,24 +40,16 @@ test('every refusal that a request provokes is played by the emulator', () => {
 });
 
 test('every folder compares its requests with a literal text, and tells cause and remedy', () => {
-  const entries = errorResponses(linkedin)
-    .parts.filter(isGroup)
-    .flatMap(({ steps, test: script }) => [script, ...steps.map((step) => step.test)])
-    .flatMap((script) => Object.values((script?.expected?.refusals ?? {}) as Record<string, Said>));
-  expect(entries.length).toBeGreaterThan(45);
-  for (const { pattern, cause, remedy, said } of entries) {
-    expect(pattern.length, said).toBeGreaterThan(10);
-    expect(said).toContain('"');
-    for (const text of [cause, remedy]) expect(text).toMatch(/\.$/);
+  const facts = scriptsIn(errorResponses(linkedin)).flatMap((script) =>
+    script.run === 'afterProvocation' || script.run === 'afterCancel' ? [script.facts] : [],
+  );
+  expect(facts.length).toBeGreaterThan(45);
+  const known = new Map(knownErrors(linkedin, [...PLACES]).map((one) => [one.case, one]));
+  for (const { case: name, text } of facts) {
+    expect(text.length, name).toBeGreaterThan(10);
+    for (const said of [known.get(name)?.cause, known.get(name)?.remedy]) expect(said, name).toMatch(/\.$/);
   }
 });
-
-interface Said {
-  readonly pattern: string;
-  readonly cause: string;
-  readonly remedy: string;
-  readonly said: string;
-}
 
 test('the flow is not run unless it is named, and not offered where no refusal is known word for word', () => {
   expect(flows['error-responses']).toMatchObject({ byDefault: false, unattended: true });

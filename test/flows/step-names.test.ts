@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { scriptsIn } from '../../src/collection/library.ts';
 import { flowIds, flows } from '../../src/flows/all.ts';
-import { isGroup, stepsOf } from '../../src/flows/flow.ts';
+import { stepsOf } from '../../src/flows/flow.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 
 test('names of requests bear no number, so that a step can be added between others', () => {
@@ -26,13 +27,12 @@ test('no script names a step by a number: it stands at other numbers in other co
 test('every step that a script names is one of its flow', () => {
   for (const flow of flowIds.map((id) => flows[id].make(linkedin))) {
     const names = stepsOf(flow).map(({ name }) => name);
-    const facts = [...flow.parts.filter(isGroup), ...stepsOf(flow)].flatMap((part) => [
-      ...(isGroup(part) ? [part.test] : [part.prerequest, part.test]),
+    const named = scriptsIn(flow).flatMap(({ facts }) => [
+      ...('steps' in facts ? Object.values(facts.steps) : []),
+      ...('codeFrom' in facts ? [facts.codeFrom] : []),
+      ...('renewal' in facts && facts.renewal !== undefined ? [facts.renewal.step] : []),
     ]);
-    const named = facts.flatMap((script) => [
-      ...Object.values((script?.expected?.steps ?? {}) as Record<string, string>),
-      script?.expected?.codeFrom as string,
-    ]);
+    expect(named.length).toBeGreaterThan(0);
     for (const name of named.filter(Boolean)) expect(names).toContain(name);
   }
 });

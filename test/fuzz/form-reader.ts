@@ -4,7 +4,7 @@ import { urlFiles } from '../../src/flows/script-files.ts';
 const file = (name: string) => readFileSync(new URL(`../../scripts/${name}`, import.meta.url), 'utf8');
 
 /** Gives the encoded form that the scripts would send for the content of a form, when no button is pressed. */
-export const FORM_READER = `const expected = { errors: [], signIn: {} };
+export const FORM_READER = `const expected = { places: [], signIn: {} };
 ${file('form-encoding.js')}
 ${urlFiles.map(file).join('\n')}
 ${file('sign-in/button-words.js')}

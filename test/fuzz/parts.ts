@@ -13,7 +13,8 @@ const MOST = 20_000;
 export function partsOf(files: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const scope = { get: (name: string) => variables[name] };
   const context = createContext({
-    expected: { errors: [], signIn: {} },
+    ERRORS: [],
+    expected: { places: [], signIn: {} },
     pm: { environment: scope, variables: { ...scope, replaceIn: (text: string) => text } },
   });
   const source = files

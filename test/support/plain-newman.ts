@@ -55,7 +55,7 @@ export function runPlain(
           status: response?.code,
         });
       })
-      .on('script', (_error, { error, item }) => {
+      .on('script', (failed, { error = failed, item }) => {
         if (error) run.assertions.push({ step: item.name, name: 'script', message: error.message });
       })
       .on('console', (_error, { messages }) => {

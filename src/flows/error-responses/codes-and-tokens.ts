@@ -2,8 +2,7 @@ import { ours, resourceText, type Template } from '../../inert.ts';
 import type { Profile } from '../../providers/profile.ts';
 import type { NamedValue, Step } from '../flow.ts';
 import { jsonHeaders } from '../headers.ts';
-import { urlFiles } from '../script-files.ts';
-import { clientVariables, ENCODING, tokenStep } from '../token-step.ts';
+import { clientVariables, tokenStep } from '../token-step.ts';
 import { authorizationGet } from './authorization-endpoint.ts';
 import type { RefusalFolder } from './provocation.ts';
 import { otherClient, tokenPost } from './token-endpoint.ts';
@@ -40,10 +39,10 @@ function anotherCode(what: string): Step {
     browser: true,
     repeat: 'never',
     prerequest: {
-      files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
-      expected: { pkce: 'none' },
+      run: 'beforeAuthorization',
+      facts: { pkce: 'none' },
     },
-    test: { files: ['plain-text.js', ...urlFiles, 'take-code.test.js'] },
+    test: { run: 'afterAnotherCode', facts: {} },
   };
 }
 
@@ -53,7 +52,8 @@ function anotherCodeName(what: string): string {
 
 /** Comes right after the request for its code. */
 function exchangeCode(profile: Profile): Step {
-  const step = tokenStep(profile, {
+  return tokenStep(profile, {
+    keepsCode: true,
     key: 'exchange-code',
     name: 'Exchange the code for a token',
     description:
@@ -64,8 +64,6 @@ function exchangeCode(profile: Profile): Step {
     holder: 'member',
     repeat: 'never',
   });
-  const { files = [], ...facts } = step.prerequest ?? {};
-  return { ...step, prerequest: { ...facts, files: [...files, 'keep-code.js'] } };
 }
 
 /** Codes that are used wrongly, and the one exchange that is right. */
@@ -191,15 +189,11 @@ const revoke: Step = {
   browser: false,
   repeat: 'never',
   prerequest: {
-    files: ['skip.js', ...ENCODING, 'refusal.prerequest.js'],
-    expected: {
+    run: 'beforeProvocation',
+    facts: {
       needsAll: ['access_token'],
-      why: ' There is no token to revoke.',
-      scopes: [],
-      withoutScopes: [],
-      publishes: false,
-      encodesQuery: false,
+      why: 'There is no token to revoke.',
     },
   },
-  test: { files: ['revoke.test.js'] },
+  test: { run: 'afterRevocation', facts: {} },
 };

@@ -1,30 +1,19 @@
 import { type ErrorCase, errorPattern, errorText } from '../../providers/error-case.ts';
 import type { Profile } from '../../providers/profile.ts';
-import { knownErrors } from '../expectations.ts';
 import type { Script, Step, StepGroup } from '../flow.ts';
-import { urlFiles } from '../script-files.ts';
-import { ENCODING } from '../token-step.ts';
+import type { ErrorResponseFacts } from '../script-facts.ts';
 import { isStep, type Provocation, type RefusalFolder } from './provocation.ts';
 
 /** Sent as `state` where an authorization request is refused at once: nothing is granted that it could protect. */
 export const REFUSED_STATE = 'nothing-to-protect';
 
-const READERS = ['explain.js', ...urlFiles, 'json-body.js', 'refusal.js', 'redirect-refusal.js'] as const;
-
-/** A folder of requests that must be refused. One script, that of the folder, reads all answers. */
+/** A folder of requests that must be rejected. */
 export function refusalGroup(profile: Profile, folder: RefusalFolder): StepGroup {
   const parts = folder.parts.filter((part) => isStep(part) || part.refusal in profile.errors);
-  const refusals = parts.flatMap((part) =>
-    isStep(part) || part.cancels ? [] : [[part.name, refusalOf(profile, part)] as const],
-  );
   return {
     key: folder.key,
     name: folder.name,
     description: folder.description,
-    test: {
-      files: [...READERS, 'expect-refusal.test.js'],
-      expected: { errors: places(profile, folder), refusals: Object.fromEntries(refusals) },
-    },
     steps: parts.map((part) => (isStep(part) ? part : refusalStep(profile, part))),
   };
 }
@@ -51,28 +40,21 @@ Source: ${errorCase.source}`,
     browser: part.cancels ?? false,
     repeat: 'never',
     prerequest: part.cancels ? beginChain() : prepare(part, onPage ?? false),
-    ...(part.cancels && {
-      test: {
-        files: [...READERS, 'times-sent.js', 'cancel.test.js'],
-        expected: {
-          errors: knownErrors(profile, [errorCase.place]),
-          refusals: { [part.name]: refusalOf(profile, part) },
-        },
-      },
-    }),
+    test: { run: part.cancels ? 'afterCancel' : 'afterProvocation', facts: factsOf(profile, part) },
   };
 }
 
 function prepare(part: Provocation, encodesQuery: boolean): Script {
   return {
-    files: ['skip.js', ...ENCODING, ...(part.files ?? []), 'refusal.prerequest.js'],
-    expected: {
-      needsAll: part.needs ?? [],
-      why: part.why === undefined ? '' : ` ${part.why}`,
-      scopes: part.scopes ?? [],
-      withoutScopes: part.withoutScopes ?? [],
-      publishes: part.publishes ?? false,
-      encodesQuery,
+    run: 'beforeProvocation',
+    facts: {
+      needsAll: part.needs,
+      why: part.why,
+      scopes: part.scopes,
+      withoutScopes: part.withoutScopes,
+      publishes: part.publishes,
+      encodesQuery: encodesQuery || undefined,
+      basic: part.basic,
     },
   };
 }
@@ -80,41 +62,39 @@ function prepare(part: Provocation, encodesQuery: boolean): Script {
 /** The script that begins a sign-in also follows its redirects, one for each time that it is sent. */
 function beginChain(): Script {
   return {
-    files: ['skip.js', 'encode-request.js', 'request-login-form.prerequest.js'],
-    expected: { pkce: 'none' },
+    run: 'beforeAuthorization',
+    facts: { pkce: 'none' },
   };
 }
 
-/** What the script is told of the refusal that must come. */
-function refusalOf(profile: Profile, part: Provocation) {
+/** What the script is told of the error response that must come. */
+function factsOf(profile: Profile, part: Provocation): ErrorResponseFacts {
   const errorCase = caseOf(profile, part);
   const place = placeOf(part, errorCase);
-  const { status, otherStatuses = [], error, otherErrors = [] } = errorCase;
-  const documented = place === errorCase.place && status !== undefined;
+  const text = errorText(errorCase, part.values);
+  const pattern = errorPattern({ ...errorCase, text });
   return {
-    place,
-    statuses: documented ? [status, ...otherStatuses] : [],
-    errors: error === undefined || place === 'authorization page' ? [] : [error, ...otherErrors],
-    number: errorCase.serviceErrorCode ?? 0,
-    pattern: errorPattern({ ...errorCase, text: errorText(errorCase, part.values) }),
-    said: saidOf(errorCase, part),
-    cause: errorCase.cause,
-    remedy: errorCase.remedy,
-    source: errorCase.source,
-    state: REFUSED_STATE,
+    case: part.refusal,
+    ...(place !== errorCase.place && { place }),
+    text: plain(text),
+    ...(pattern !== literally(plain(text)) && { pattern }),
+    ...(place === 'authorization redirect' && { state: REFUSED_STATE }),
   };
+}
+
+/** What scripts/refusal.js makes of a text that has no pattern. */
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Some texts are known as a page has them. */
+function plain(text: string): string {
+  return text.replaceAll('&quot;', '"');
 }
 
 function saidOf(errorCase: ErrorCase, { values }: Provocation): string {
-  const text = errorText(errorCase, values).replaceAll('&quot;', '"');
+  const text = plain(errorText(errorCase, values));
   return [errorCase.status, errorCase.error, `"${text}"`].filter((word) => word !== undefined).join(' ');
-}
-
-function places(profile: Profile, folder: RefusalFolder) {
-  const wanted = folder.parts.flatMap((part) =>
-    isStep(part) || !(part.refusal in profile.errors) ? [] : [caseOf(profile, part).place],
-  );
-  return knownErrors(profile, [...new Set(wanted)]);
 }
 
 function placeOf(part: Provocation, errorCase: ErrorCase) {

@@ -1,5 +1,5 @@
 import type { ErrorPlace } from '../../providers/error-case.ts';
-import type { Script, Step } from '../flow.ts';
+import type { Step } from '../flow.ts';
 
 /** A request that must be refused, and with which of the provider's error cases. */
 export interface Provocation {
@@ -27,8 +27,8 @@ export interface Provocation {
   readonly publishes?: true;
   /** Presses Cancel on the page that comes, in the session of the browser. */
   readonly cancels?: true;
-  /** Scripts that prepare the request, besides the one that all have. */
-  readonly files?: Script['files'];
+  /** The client authenticates by HTTP Basic. */
+  readonly basic?: true;
 }
 
 /** What a folder of the collection is made from. Steps are not rejected: they prepare for others. */

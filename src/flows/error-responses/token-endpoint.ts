@@ -134,7 +134,7 @@ export const tokenEndpoint: RefusalFolder = {
       wrong:
         'The client says who it is by HTTP Basic, which RFC 6749 wants every server to understand. LinkedIn stopped to in August 2022.',
       request: tokenPost([{ key: 'grant_type', value: ours('client_credentials') }]),
-      files: ['client-secret-basic.js'],
+      basic: true,
       values: { parameter: 'client_id' },
     },
     {

@@ -8,8 +8,15 @@ type Part = (typeof PARTS)[number];
  * build them. A script names a part as `pm.request`, `pm['request']` or `const { request } = pm`.
  */
 export function noteUnnamed(source: string): string {
-  const unnamed = PARTS.filter((part) => !new RegExp(`[.{,'"]\\s*${part}\\b`).test(source));
+  const unnamed = PARTS.filter(
+    (part) => isLibrary(source) || !new RegExp(`[.{,'"]\\s*${part}\\b`).test(source),
+  );
   return unnamed.length === 0 ? '' : `/*without ${unnamed.join(' ')}*/`;
+}
+
+/** Whether a script only defines functions that others call with a `pm` of their own (src/collection/library.ts). */
+function isLibrary(source: string): boolean {
+  return /^(?:\(function [\s\S]{0,3000}? try \{ )?\/\/ The library of this collection: /.test(source);
 }
 
 const NOTE = /\/\*without ([a-z ]+)\*\//;

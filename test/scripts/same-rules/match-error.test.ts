@@ -35,8 +35,10 @@ function scriptSays(
   place: ErrorPlace,
   { error, words, serviceErrorCode }: Response,
 ): string {
-  const expected = { errors: knownErrors({ errors: CASES[profile] } as never, [place]) };
-  const explain = runInNewContext(`${source}; explain`, { expected });
+  const ERRORS = knownErrors({ errors: CASES[profile] } as never, PLACES);
+  const explain = runInNewContext(`${source}; (...seen) => explain(errorsAt(['${place}']), ...seen)`, {
+    ERRORS,
+  });
   const said = [error && `"${error}"`, words && `"${words}"`].filter(Boolean).join(': ');
   return explain(error, words, serviceErrorCode).slice(said.length).replace(/^\. /, '');
 }

@@ -1,2 +1,0 @@
-// The request is never repeated: its answer counts, whatever it is.
-judge();
