@@ -102,7 +102,7 @@ export function variableValues(
 }
 
 /** Variables that the resources of a profile may use; none of them is a secret. docs/profiles.md lists them. */
-export const resourceVariables = [
+const resourceVariables = [
   'api_base_url',
   'member_id',
   'issuer',

@@ -1,15 +1,7 @@
 import jsonc from 'jsonc-parser';
 
 /** What may come next at some place of a JSON text. */
-export type JsonState =
-  | 'value'
-  | 'item'
-  | 'firstItem'
-  | 'firstName'
-  | 'name'
-  | 'colon'
-  | 'afterValue'
-  | 'end';
+type JsonState = 'value' | 'item' | 'firstItem' | 'firstName' | 'name' | 'colon' | 'afterValue' | 'end';
 
 /** Where a text stops being JSON. */
 export interface JsonMistake {

@@ -51,7 +51,7 @@ function factLines(facts: readonly NamedText[]): string[] {
 }
 
 /** Breaks a text at spaces; a word that is longer than a line stays whole, so that it can be copied. */
-export function wrapped(text: string, first = '', rest = first.replace(/\S/g, ' ')): string[] {
+function wrapped(text: string, first = '', rest = first.replace(/\S/g, ' ')): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;

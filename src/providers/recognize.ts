@@ -84,7 +84,7 @@ function byHost(text: string, all: readonly ProviderFacts[]): RecognizedProvider
 }
 
 /** URLs in a text, apart from those that are the value of a redirect_uri: they are the application's own. */
-export function urlsIn(text: string): URL[] {
+function urlsIn(text: string): URL[] {
   const own =
     /(?:redirect_?ur[il]|callback|requested|registered)["']?\s{0,3}[=:]\s{0,3}["']?https?[^\s"'<>]{0,2000}/gi;
   return [...text.replace(own, ' ').matchAll(/https?:\/\/[^\s"'<>()[\]{}\\]{1,2000}/gi)]

@@ -2,6 +2,7 @@ import type { Problem } from '../../src/doctor/diagnosis.ts';
 import { type ProblemCode, problems } from '../../src/doctor/problems/all.ts';
 import { causeOf } from '../../src/doctor/problems/causes.ts';
 import { refusalCode } from '../../src/doctor/problems/refusals.ts';
+import { allProviders } from '../../src/providers/atlas/all.ts';
 import type { ErrorCase } from '../../src/providers/error-case.ts';
 import { linkedin } from '../../src/providers/linkedin.ts';
 import { standardErrors } from '../../src/providers/standard-errors.ts';
@@ -23,6 +24,7 @@ export function problemPageText(code: ProblemCode, example: Problem | undefined)
     ...(cases.length === 0
       ? ['## What it means', explanation, '## What to do', remedy]
       : cases.flatMap(caseLines)),
+    ...noteLines(code),
     ...nextStep(code),
     'All problems: [index](README.md). How to ask: [the doctor](../doctor.md).\n',
   ].join('\n\n');
@@ -37,6 +39,22 @@ function nextStep(code: ProblemCode): string[] {
     'Compare what is sent with what is registered by the rule of the provider; then let the server say it:',
     ['```sh', doctorCommand(values), doctorCommand({ ...values, probe: 'live' }), '```'].join('\n'),
   ];
+}
+
+const providers = await allProviders();
+
+/** What single providers do of their own. */
+function noteLines(code: ProblemCode): string[] {
+  return providers.flatMap(({ name, notes = {} }) => {
+    const note = Object.hasOwn(notes, code) ? notes[code] : undefined;
+    if (note === undefined) return [];
+    const { text, remedy } = note.value;
+    return [
+      `## ${name}`,
+      [text, ...(remedy === undefined ? [] : [remedy])].join('\n\n'),
+      `Source: ${note.source.at}`,
+    ];
+  });
 }
 
 /** The list of all pages. */

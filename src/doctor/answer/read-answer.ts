@@ -148,7 +148,7 @@ function isLogLine(text: string, at: number): boolean {
 }
 
 /** Some servers escape quotes for HTML before they encode them for the URL. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text
     .replace(/%26(quot|amp|#39|apos)%3B/gi, '&$1;')
     .replace(/&quot;|&#34;/g, '"')

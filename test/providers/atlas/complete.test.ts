@@ -45,7 +45,10 @@ test.each(all.map((facts) => [facts.id, facts] as const))(
         [...value.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
       ),
     );
-    expect(Object.keys(facts.variables ?? {}).sort()).toEqual([...used].sort());
+    expect(
+      Object.keys(facts.variables ?? {}).sort(),
+      'variables: each {name} of an endpoint, with what it is (describe), and no others',
+    ).toEqual([...used].sort());
   },
 );
 

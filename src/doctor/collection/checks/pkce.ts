@@ -44,7 +44,7 @@ function ofRequest(
 }
 
 /** Whether PKCE can be expected of a server: one of the atlas takes it, one that is unknown follows the RFCs. */
-export function takesPkce(url: string, observation: CollectionObservation): boolean {
+function takesPkce(url: string, observation: CollectionObservation): boolean {
   const rules = serverRules(url, observation);
   return rules === undefined || rules.pkce === 'required' || rules.pkce === 'allowed';
 }
