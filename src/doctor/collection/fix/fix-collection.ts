@@ -2,24 +2,11 @@ import { list, object, text } from '../json-value.ts';
 import { isAuthorization, isLogin, isScripted, isTokenRequest, readsLocation } from '../kinds.ts';
 import type { CollectionObservation } from '../observation.ts';
 import { serverRules } from '../server-rules.ts';
+import { type Change, type Draft, isDraft } from './change.ts';
 import { fixScript } from './fix-script.ts';
 import { fixTokenRequest } from './fix-token-request.ts';
 import { fixVariables } from './fix-variables.ts';
 import type { JsonPath } from './rewrite-json.ts';
-
-/** An object of the copy, which is being changed. */
-export type Draft = Record<string, unknown>;
-
-/** One change, and where it was made. */
-export interface Change {
-  /** The request, folder or variable. */
-  readonly place: string;
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  /** Values of the file that it changed. */
-  readonly paths: readonly JsonPath[];
-}
 
 /** A corrected copy, and what was changed in it. */
 export interface FixedCollection {
@@ -73,11 +60,6 @@ export function fixCollection(json: unknown, observation: CollectionObservation)
   const secrets =
     observation.isCollection && isDraft(root) ? fixVariables(root, base, observation, changes) : [];
   return { collection: copy, changes, left, secrets };
-}
-
-/** An object that may be changed. */
-export function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fixRedirects(

@@ -1,6 +1,6 @@
 import { list, object, text } from '../json-value.ts';
 import { shownLine } from '../shown-line.ts';
-import { type Change, type Draft, isDraft } from './fix-collection.ts';
+import { type Change, type Draft, isDraft } from './change.ts';
 import type { JsonPath } from './rewrite-json.ts';
 
 const EVERY_FORM = /\$\(\s*['"`]form['"`]\s*\)(?=\s*(?:;|\.(?:serialize\w*|attr|find)\b))/g;

@@ -3,7 +3,7 @@ import type { CollectionObservation, CollectionRequest } from '../observation.ts
 import { formFields } from '../read-request.ts';
 import { resolved } from '../resolve.ts';
 import { serverRules } from '../server-rules.ts';
-import { type Change, type Draft, isDraft } from './fix-collection.ts';
+import { type Change, type Draft, isDraft } from './change.ts';
 import { plain } from './fix-variables.ts';
 import type { JsonPath } from './rewrite-json.ts';
 

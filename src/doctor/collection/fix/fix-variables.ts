@@ -2,7 +2,7 @@ import { list, object, text } from '../json-value.ts';
 import type { CollectionObservation } from '../observation.ts';
 import { variablesIn } from '../resolve.ts';
 import { storedSecretsOf } from '../secrets.ts';
-import { type Change, type Draft, isDraft } from './fix-collection.ts';
+import { type Change, type Draft, isDraft } from './change.ts';
 import type { JsonPath } from './rewrite-json.ts';
 
 /**
