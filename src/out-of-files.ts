@@ -27,5 +27,8 @@ function isOutOfFiles(error: unknown, depth = 0): boolean {
 
 function isMissingModule(error: unknown): boolean {
   const { code } = (error ?? {}) as NodeJS.ErrnoException;
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+  // Without its package.json a package that is there looks like a folder.
+  return (
+    code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ERR_UNSUPPORTED_DIR_IMPORT'
+  );
 }

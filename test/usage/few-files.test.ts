@@ -66,6 +66,9 @@ test('other errors are not taken for too many files', () => {
   const missing = Object.assign(new Error('Cannot find module'), { code: 'ERR_MODULE_NOT_FOUND' });
   expect(outOfFiles(missing, 1024)).toBeUndefined();
   expect(outOfFiles(missing, 32)).toContain('32 are allowed');
+  const folder = Object.assign(new Error('Directory import'), { code: 'ERR_UNSUPPORTED_DIR_IMPORT' });
+  expect(outOfFiles(folder, 1024)).toBeUndefined();
+  expect(outOfFiles(folder, 32)).toContain('32 are allowed');
   expect(outOfFiles(new TypeError('x is not a function'), 32)).toBeUndefined();
   const inner = new Error('fetch failed', { cause: Object.assign(new Error('x'), { code: 'EMFILE' }) });
   expect(outOfFiles(new AggregateError([inner]), undefined)).toContain('are open at once.');
