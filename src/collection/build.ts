@@ -2,7 +2,7 @@ import type { Flow, PostmanOAuth2 } from '../flows/flow.ts';
 import type { Profile } from '../providers/profile.ts';
 import { postmanItem } from './item.ts';
 import { libraryOf } from './library.ts';
-import { type ReadScript, readPackagedScript } from './scripts.ts';
+import { type ReadScript, readPackagedScript } from './read-script.ts';
 import { stableId } from './stable-id.ts';
 
 /** Names the format, and is the address of nothing. */

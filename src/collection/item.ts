@@ -3,7 +3,8 @@ import { isGroup } from '../flows/flow.ts';
 import { inert } from '../inert.ts';
 import type { Library } from './library.ts';
 import { postmanUrl } from './postman-url.ts';
-import { type ReadScript, type ScriptPlace, scriptLines } from './scripts.ts';
+import type { ReadScript } from './read-script.ts';
+import { type ScriptPlace, scriptLines } from './scripts.ts';
 import { stableId } from './stable-id.ts';
 
 /** What the items of a collection share. */

@@ -5,7 +5,7 @@ import { type ScriptName, scriptFiles } from '../flows/script-files.ts';
 import type { ErrorPlace } from '../providers/error-case.ts';
 import type { Profile } from '../providers/profile.ts';
 import { literal } from './literal.ts';
-import { type ReadScript, withoutComments } from './scripts.ts';
+import { type ReadScript, withoutComments } from './read-script.ts';
 
 /** The code that the scripts of a collection share. It stands once, in the collection's own pre-request script. */
 export interface Library {

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Script } from '../flows/flow.ts';
 import { scriptFiles } from '../flows/script-files.ts';
 import type { Library } from './library.ts';
 import { literal } from './literal.ts';
-
-/** Reads a file of the folder scripts/ by its name there. */
-export type ReadScript = (file: string) => string;
-
-const folder = new URL('../../scripts/', import.meta.url);
-
-/** Most steps share most files; they do not change while the program runs. */
-const read = new Map<string, string>();
-
-/** Reads scripts from where the package keeps them, each once. */
-export const readPackagedScript: ReadScript = (file) => {
-  const text = read.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
-  read.set(file, text);
-  return text;
-};
+import { type ReadScript, withoutComments } from './read-script.ts';
 
 /** Where a script stands, and what stands there besides. */
 export interface ScriptPlace {
@@ -37,14 +22,6 @@ export interface ScriptPlace {
 export function scriptLines(script: Script, place: ScriptPlace): string[] {
   const own = scriptFiles[script.run].filter((file) => !place.library.files.includes(file));
   return (own.length === 0 ? callOf(script, place) : inPlace(script, own, place)).split('\n');
-}
-
-/** A file as collections have it: what its comments say is for those who change it. */
-export function withoutComments(source: string): string {
-  return source
-    .replace(/^[ ]*\/\*\*[\s\S]*?\*\/\n|^[ ]*\/\/.*\n/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
 }
 
 function callOf(script: Script, place: ScriptPlace): string {

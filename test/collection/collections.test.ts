@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { postmanCollection } from '../../src/collection/build.ts';
 import { collectionsFor } from '../../src/collection/collections.ts';
 import { scriptsIn } from '../../src/collection/library.ts';
-import { readPackagedScript, withoutComments } from '../../src/collection/scripts.ts';
+import { readPackagedScript, withoutComments } from '../../src/collection/read-script.ts';
 import { emulatedSettings, generatedFiles } from '../../src/commands/generate/generate.ts';
 import { flowIds, flows } from '../../src/flows/all.ts';
 import type { Flow } from '../../src/flows/flow.ts';
