@@ -33,6 +33,8 @@ function beforeApiCall(expected) {
     skip(`it takes the scope ${expected.scopes.join(' or ')}, which was not granted.`);
   } else if (expected.publishes && pm.variables.get('publish') !== 'true') {
     skip('it would publish something. Set the variable publish to true to send it.');
+  } else if (expected.inert.indexOf('member_id') !== -1 && !pm.variables.get('member_id')) {
+    refuse('There is no member_id. Send the request that reads it from the server first.');
   } else if (expected.renewal !== undefined && hasExpired(expected.renewal.token)) {
     const { token, step } = expected.renewal;
     const missing = emptyForRenewal(expected.renewal).join(' and ');

@@ -9,7 +9,7 @@ import { tokenEndpoint } from './error-responses/token-endpoint.ts';
 import type { Flow, StepGroup, Variable } from './flow.ts';
 import { signInGroup } from './sign-in-group.ts';
 import { clientVariables } from './token-step.ts';
-import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
+import { endpointVariables, filledIn, fromProfile, memberVariable, signInVariables } from './variables.ts';
 
 /**
  * Every documented refusal that a client can bring about, brought about on purpose and compared word by word. Nothing is
@@ -42,7 +42,13 @@ Not among them: ${Object.entries(notProvoked)
       .map(([key, reason]) => `\`${key}\` (${reason})`)
       .join(', ')}. \`legwork emulate --fault\` plays them.`,
     requires: [...clientVariables(profile), 'redirect_uri', 'username', 'password'],
-    variables: [...endpointVariables(profile), ...ownVariables(profile), signInVariable],
+    variables: [
+      ...endpointVariables(profile),
+      ...ownVariables(profile),
+      ...signInVariables,
+      memberVariable,
+      filledIn('used_code', 'A code that was exchanged before; filled in by the scripts.'),
+    ],
     parts: groups,
   };
 }

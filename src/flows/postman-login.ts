@@ -6,7 +6,7 @@ import { distinctNames } from './distinct-names.ts';
 import type { Flow, NamedValue, PostmanOAuth2 } from './flow.ts';
 import { renewalSteps } from './renewal-step.ts';
 import { retryVariables } from './repeat.ts';
-import { endpointVariables, fromProfile, parametersFrom } from './variables.ts';
+import { endpointVariables, fromProfile, memberVariable, parametersFrom } from './variables.ts';
 
 const [desktop, web] = postmanCallbacks;
 
@@ -42,6 +42,7 @@ If the page says that the redirect_uri does not match: register the address of t
         description: 'What to ask for, separated by spaces.',
       },
       { key: 'publish', value: ours('false'), description: 'Set it to true to publish something.' },
+      memberVariable,
       ...retryVariables(profile),
     ],
     auth: oauth2Settings(profile),

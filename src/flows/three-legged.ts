@@ -8,7 +8,7 @@ import { renewalSteps } from './renewal-step.ts';
 import { retryVariables } from './repeat.ts';
 import { signInGroup, stepNames } from './sign-in-group.ts';
 import { clientVariables, tokenStep } from './token-step.ts';
-import { endpointVariables, fromProfile, signInVariable } from './variables.ts';
+import { endpointVariables, fromProfile, memberVariable, signInVariables } from './variables.ts';
 
 /** The authorization code flow (RFC 6749 section 4.1), with the part of the browser played by scripts. */
 export function threeLegged(profile: Profile): Flow {
@@ -64,7 +64,8 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       ...(profile.memberResources.some((resource) => resource.publishes)
         ? [{ key: 'publish', value: ours('false'), description: 'Set it to true to publish the greeting.' }]
         : []),
-      signInVariable,
+      ...signInVariables,
+      memberVariable,
       ...retryVariables(profile),
     ],
     parts: distinctNames([

@@ -81,9 +81,24 @@ export function parametersFrom(
   }));
 }
 
-/** Kept between the steps of a sign-in; not meant for people. */
-export const signInVariable: Variable = {
-  key: 'sign_in',
-  value: ours(''),
-  description: 'Kept by the scripts between the steps of a sign-in. Leave it empty.',
-};
+/** A variable that the scripts fill in. */
+export function filledIn(key: string, description: string): Variable {
+  return { key, value: ours(''), description };
+}
+
+const FOR_ONE_REQUEST = 'Filled in by the scripts for one request. Leave it empty.';
+
+/** Kept between the steps of a sign-in, or made for one of them; not meant for people. */
+export const signInVariables: readonly Variable[] = [
+  filledIn('sign_in', 'Kept by the scripts between the steps of a sign-in. Leave it empty.'),
+  ...['redirect_target', 'code_challenge']
+    .concat(
+      ['login', 'consent'].flatMap((form) =>
+        ['action', 'page', 'origin', 'body'].map((part) => `${form}_${part}`),
+      ),
+    )
+    .map((key) => filledIn(key, FOR_ONE_REQUEST)),
+];
+
+/** Who the member is, as an API has said. */
+export const memberVariable = filledIn('member_id', 'The id of the member; filled in by the scripts.');

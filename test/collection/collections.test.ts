@@ -5,6 +5,7 @@ import sdk from 'postman-collection';
 import { expect, test } from 'vitest';
 import { postmanCollection } from '../../src/collection/build.ts';
 import { collectionsFor } from '../../src/collection/collections.ts';
+import { environmentWith } from '../../src/collection/environment.ts';
 import { scriptsIn } from '../../src/collection/library.ts';
 import { readPackagedScript, withoutComments } from '../../src/collection/read-script.ts';
 import { emulatedSettings, generatedFiles } from '../../src/commands/generate/generate.ts';
@@ -270,5 +271,17 @@ test('the collection of another server bears nothing of LinkedIn', () => {
   for (const { flow } of allFlows.filter(({ profile }) => profile === other)) {
     const text = JSON.stringify(postmanCollection(flow, other));
     expect(text.match(/.{0,40}(linkedin|restli|urn:li).{0,40}/i)?.[0]).toBeUndefined();
+  }
+});
+
+test('every variable that a request uses is declared, in the collection or in its environment', () => {
+  for (const { profile, flow } of allFlows) {
+    const collection = postmanCollection(flow, profile) as unknown as { variable: { key: string }[] };
+    const environment = environmentWith(profile, 'any', {}).values;
+    const declared = new Set([...collection.variable, ...environment].map(({ key }) => key));
+    for (const { name, request } of itemsOf(collection)) {
+      const used = JSON.stringify({ ...request, description: '' }).matchAll(/\{\{(\w+)\}\}/g);
+      for (const [, key = ''] of used) expect(declared, `${flow.id}, ${name}: ${key}`).toContain(key);
+    }
   }
 });
