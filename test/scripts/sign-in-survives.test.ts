@@ -30,7 +30,7 @@ const credentials: [string, string][] = [
 test('a member who is still signed in, and has consented before, gets no form at all', async () => {
   const run = await reachesTheToken({ routes: () => ({ 'GET /authorize': callback }) });
   expect(run.console).toContain(
-    'Skipped: no login form is waiting. Send 01 first; when the member is still signed in, none comes.',
+    'Skipped: no login form is waiting. Send the request for the login form first; when the member is still signed in, none comes.',
   );
   expect(run.withPassword).toEqual([]);
 });
