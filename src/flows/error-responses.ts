@@ -33,7 +33,7 @@ export function errorResponses({ retry: _, ...profile }: Profile): Flow {
 
 1. Choose the environment for ${profile.name} and fill in ${[...clientVariables(profile), 'redirect_uri', 'username', 'password'].map((name) => `\`${name}\``).join(', ')}.
 2. Run the whole collection. The member signs in once; everything after that uses codes and tokens of its own, and the last folder revokes them.
-3. Requests that need a second application leave themselves out while \`other_client_id\` is empty.
+3. Requests that need a second application are skipped while \`other_client_id\` is empty.
 
 A request **passes when it is refused** as documented.
 

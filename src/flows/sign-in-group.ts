@@ -140,7 +140,7 @@ function approveConsent(): Step {
   return {
     key: 'approve-consent',
     name: stepNames.approve,
-    description: `Presses the button that allows the request. It leaves itself out when no consent is asked for: servers remember what a member has allowed before.`,
+    description: `Presses the button that approves the request. It is skipped when the server does not ask for consent: servers remember what a member has allowed before.`,
     method: 'POST',
     url: ours('{{consent_action}}'),
     headers: [

@@ -49,7 +49,7 @@ Usually a person does that in a browser. Here scripts do it, so that it also wor
       .join(
         ', ',
       )}. \`redirect_uri\` is one that is registered for the application, written plainly: encoding is done here.
-2. Run the whole collection, or send the requests from top to bottom. *${stepNames.request}* and *${stepNames.follow}* follow one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed leave themselves out.
+2. Run the whole collection, or send the requests from top to bottom. *${stepNames.request}* and *${stepNames.follow}* follow one redirect at a time: send them again until they lead on (the console says what comes next). Steps that are not needed are skipped.
 3. The token is kept in the environment variable \`access_token\`.
 
 **What it will not do**: pass a captcha, a PIN or a second factor, or fill in a page that is drawn by JavaScript. It stops there and says so. Use a test account without such protection, or sign in by hand with the collection that sets up Postman's "Get New Access Token". The password is only ever sent by POST, and only to sites of ${profile.name}.`,
@@ -108,7 +108,7 @@ function tryRenewed(profile: Profile, resource: ApiResource): Step {
   const renewed = {
     ...resource,
     name: `${resource.name} with the renewed token`,
-    description: `Sends the renewed access token to an API: only one that takes it shows that the renewal worked. It is left out when no token was renewed.\n\n${resource.description}`,
+    description: `Sends the renewed access token to an API: only one that takes it shows that the renewal worked. It is skipped when no token was renewed.\n\n${resource.description}`,
   };
   return apiStep(profile, renewed, {
     token: 'access_token',
@@ -121,7 +121,7 @@ function refresh(profile: Profile): Step {
   return tokenStep(profile, {
     key: 'refresh',
     name: 'Refresh the token',
-    description: `Gets a new access token for the refresh token, without asking the member again (RFC 6749 section 6). It is left out when no refresh token came with the access token: many servers give one only to some applications, or only for the scope \`offline_access\`.`,
+    description: `Gets a new access token for the refresh token, without asking the member again (RFC 6749 section 6). It is skipped when no refresh token came with the access token: many servers give one only to some applications, or only for the scope \`offline_access\`.`,
     fields: [
       { key: 'grant_type', value: ours('refresh_token') },
       { key: 'refresh_token', value: ours('{{refresh_token}}') },

@@ -178,8 +178,8 @@ with it.
            short time)
   state    *** (14 characters) (a random text that comes back, to be compared)
 
-- Whoever has seen the code can try to use it: exchange it now, or let it
-  expire. Do not put it into a ticket.
+- Anyone who has seen the code can try to use it: exchange it now, or let it
+  expire. Do not paste it into a ticket.
 - Compare state with the one that was sent; answer 401 when it differs.
 - Exchange the code once, at once, with the same redirect_uri as in the
   authorization request.
@@ -251,11 +251,11 @@ describe('legwork doctor collection', () => {
       'outcome-not-checked',
     ]);
     expect((await doctor(['collection', 'four.json', '--fix'], { cwd })).out).toContain(
-      'Wrote four.mended.json.',
+      'Wrote four.fixed.json.',
     );
     expect(readFileSync(join(cwd, 'four.json'), 'utf8')).toBe(text);
-    expect(readFileSync(join(cwd, 'four.mended.json'), 'utf8')).not.toContain('NotARealSecret');
-    expect(await codes('four.mended.json')).toEqual([
+    expect(readFileSync(join(cwd, 'four.fixed.json'), 'utf8')).not.toContain('NotARealSecret');
+    expect(await codes('four.fixed.json')).toEqual([
       'retired-scope',
       'state-not-compared',
       'code-from-any-address',

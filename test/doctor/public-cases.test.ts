@@ -142,6 +142,6 @@ test('--fix lists each change with before, after and lines, and says nothing new
   expect(JSON.parse(out).advice.join('\n')).toMatch(
     /Token: grant_type, client_id: moved from the query into the form body\. Before: .*\?grant_type=client_credentials.* After: https:\/\/id\.example\/token\. Lines \d+/,
   );
-  expect(readFileSync(join(cwd, 'fix.mended.json'), 'utf8')).toContain('"urlencoded"');
-  expect((await doctor(['fix.mended.json', '--fix'])).out).toContain('No OAuth mistake was found');
+  expect(readFileSync(join(cwd, 'fix.fixed.json'), 'utf8')).toContain('"urlencoded"');
+  expect((await doctor(['fix.fixed.json', '--fix'])).out).toContain('No OAuth mistake was found');
 });

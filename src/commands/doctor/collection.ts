@@ -73,7 +73,7 @@ async function writeFixed(
   if (changes.length === 0) return ['Nothing of this can be fixed safely by a program.', ...left.map(mask)];
   const { text: fixed, touched } = rewriteJson(text.replace(/^\uFEFF/, ''), collection);
   const file =
-    subject === '-' ? 'mended.postman_collection.json' : subject.replace(/(?:\.json)?$/, '.mended.json');
+    subject === '-' ? 'mended.postman_collection.json' : subject.replace(/(?:\.json)?$/, '.fixed.json');
   await writeNew(file, fixed, 0o666, io);
   const environment = file.replace(/(?:\.postman_collection)?\.json$/, '.postman_environment.json');
   if (secrets.length > 0) {

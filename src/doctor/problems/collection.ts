@@ -90,7 +90,7 @@ export const collectionProblems = {
   'fetched-code-run': {
     title: 'A script runs code that was fetched or stored in a variable',
     explanation:
-      'Whoever can change that code reads all variables of the run, tokens and secrets among them.',
+      'Anyone who can change that code can read every variable of the run, including tokens and secrets.',
     remedy: "Write the code into the script, or use Postman's package library.",
   },
   'token-request-by-get': {
@@ -120,7 +120,7 @@ export const collectionProblems = {
   'state-constant': {
     title: 'state is the same in every run',
     explanation:
-      'Whoever knows it can slip an answer of their own into the callback (RFC 6749 section 10.12).',
+      'Anyone who knows it can inject a response of their own into the callback (RFC 6749 section 10.12).',
     remedy: 'Draw a new state for each run, and keep it for the comparison.',
   },
   'state-not-compared': {
@@ -176,7 +176,7 @@ export const collectionProblems = {
   },
   'stored-secret': {
     title: 'A secret is stored in the collection',
-    explanation: 'Collections are shared, exported and committed; whatever they contain goes along.',
+    explanation: 'Collections are shared, exported and committed, together with everything they contain.',
     remedy:
       'Put it into a variable of an environment of the type "secret", and make a new secret if the file was ever shared.',
   },

@@ -68,7 +68,7 @@ export const urlProblems = {
   'state-missing': {
     title: 'There is no state',
     explanation:
-      'state is a fresh random text that comes back with the answer. Without it anybody can slip an answer of their own into your callback (RFC 6749 section 10.12).',
+      'state is a fresh random value that comes back with the response. Without it, anyone can inject a response of their own into your callback (RFC 6749 section 10.12).',
     remedy: 'Send a random state, keep it, and compare it when the answer comes; answer 401 when it differs.',
   },
   'weak-state': {

@@ -76,7 +76,7 @@ function advice(observation: UrlObservation): string[] {
     return ['It has an error and a code: nothing was granted, so leave the code alone, and let it expire.'];
   }
   return [
-    'Whoever has seen the code can try to use it: exchange it now, or let it expire. Do not put it into a ticket.',
+    'Anyone who has seen the code can try to use it: exchange it now, or let it expire. Do not paste it into a ticket.',
     'Compare state with the one that was sent; answer 401 when it differs.',
     'Exchange the code once, at once, with the same redirect_uri as in the authorization request.',
   ];

@@ -22,7 +22,7 @@ export function apis(profile: Profile): RefusalFolder {
     key: 'apis',
     name: 'APIs',
     description:
-      'API calls that cannot succeed: without a token, with one that is none, with a living one that lacks the scope, or without the version that `/rest/` asks for.',
+      'API calls that cannot succeed: without a token, with an invalid one, with a valid one that lacks the scope, or without the version that `/rest/` asks for.',
     parts: [
       {
         refusal: 'empty_access_token',

@@ -15,7 +15,7 @@ export interface Provocation {
   readonly values?: Readonly<Record<string, string>>;
   /** Where it shows, if not at the place of the case. The status is then not documented. */
   readonly place?: ErrorPlace;
-  /** Variables without which it would show nothing; it leaves itself out then. */
+  /** Variables without which it would show nothing; it is skipped then. */
   readonly needs?: readonly string[];
   /** Said after the names of those variables. */
   readonly why?: string;

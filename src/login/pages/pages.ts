@@ -61,7 +61,7 @@ export function revealPage(accessToken: string, done: string): Response {
   return page(
     'The access token',
     'plain',
-    html`<p>Whoever has it can act for you. It is shown this once.</p>
+    html`<p>Anyone who has it can act as you. It is shown only once.</p>
 <pre tabindex="0">${accessToken}</pre>
 <form method="post" action="${done}"><button>Done</button></form>`,
   );
@@ -81,7 +81,7 @@ export function foreignPage(): Response {
   return page(
     'This answer belongs to another login',
     'bad',
-    html`<p>Its <code>state</code> is not the one that this login sent. It may come from an older tab, or from somebody who wants to slip in an answer of their own. It was not used.</p><p>The login goes on: use the tab that was opened last.</p>`,
+    html`<p>Its <code>state</code> is not the one that this login sent. It may come from an older tab, or from someone who tries to inject a response of their own. It was not used.</p><p>The login goes on: use the tab that was opened last.</p>`,
     401,
   );
 }

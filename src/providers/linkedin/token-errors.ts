@@ -69,7 +69,7 @@ export const tokenErrors = {
     status: 400,
     error: 'invalid_grant_type',
     text: 'The passed in grant_type is invalid',
-    cause: 'The grant_type is none that LinkedIn knows.',
+    cause: 'LinkedIn does not know this grant_type.',
     remedy:
       'Send grant_type=client_credentials, authorization_code or refresh_token, spelled exactly so, in the form body.',
     source: 'a public question on LinkedIn bearer tokens with Postman',
