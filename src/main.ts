@@ -9,9 +9,9 @@ import { optionProblem } from './option-problem.ts';
 import { say } from './printable/printable.ts';
 import { typedProblem, usageProblem } from './usage-problem.ts';
 
-const INTRODUCTION = `legwork gets OAuth 2.0 tokens from LinkedIn (or any other OAuth server) without a browser. It generates
-Postman collections for the flows, runs them with Newman in CI, emulates LinkedIn when you have no account,
-and explains why an OAuth request was rejected.
+const INTRODUCTION = `legwork gets OAuth 2.0 tokens from LinkedIn or any other OAuth server, also without a browser.
+It generates Postman collections for the flows, runs them with Newman in CI,
+emulates LinkedIn and other providers, and explains why an OAuth request was rejected.
 
 Usage: $0 <command> [options]`;
 

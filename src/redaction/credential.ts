@@ -11,9 +11,9 @@ const ERROR_CODE =
 /** A run of characters that tokens are made of, as long as a credential at least. */
 const RUN = /[A-Za-z0-9_~+/=-]{16,}/g;
 
-/** Parts of names that people give: words, numbers of versions, dates, `1st`. */
+/** Parts of names that people give: words, numbers of versions, dates, `1st`, algorithms such as `S256`. */
 const PLAIN_PART =
-  /^(?:[a-z]*|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|\d{1,8}|\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{1,12}\d{1,2})$/;
+  /^(?:[a-z]*|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|\d{1,8}|\d{1,2}(?:st|nd|rd|th)|[A-Za-z]{1,12}\d{1,2}|[A-Z]{1,2}(?:256|384|512))$/;
 
 /** A name without case and separators: `clientId`, `client-id` and `client_id` are one. */
 export function bareName(name: string): string {

@@ -32,11 +32,13 @@ export function secretsInVariables(
 export function secretsInExchange(exchange: Exchange): Secret[] {
   const { answer } = exchange;
   const isApi = partyOf(exchange) === 'api';
-  const suspicious = ({ name, value }: Secret, place: 'query' | 'form' | 'header') =>
-    isApi ? isTokenLike(name, value) && value.length >= 6 : isSuspicious(name, value, place);
+  const suspicious = (field: Secret, place: Place): readonly Secret[] => {
+    if (!isApi) return secretsInField(field, place);
+    return isTokenLike(field.name, field.value) && field.value.length >= 6 ? [field] : [];
+  };
   const fields = [
-    ...queryOf(exchange.url).filter((field) => suspicious(field, 'query')),
-    ...formOf(exchange).filter((field) => suspicious(field, 'form')),
+    ...queryOf(exchange.url).flatMap((field) => suspicious(field, 'query')),
+    ...formOf(exchange).flatMap((field) => suspicious(field, 'form')),
     ...credentialsIn(exchange.requestHeaders),
   ];
   if (answer === undefined) return fields;
@@ -46,13 +48,30 @@ export function secretsInExchange(exchange: Exchange): Secret[] {
     ...headerValues(answer.headers, 'location').flatMap(secretsInUrl),
     ...answer.headers
       .map(({ key, value }) => ({ name: key, value }))
-      .filter((header) => !/^(?:set-cookie|location)$/i.test(header.name) && suspicious(header, 'header')),
+      .filter((header) => !/^(?:set-cookie|location)$/i.test(header.name))
+      .flatMap((header) => suspicious(header, 'header')),
     ...secretsInPage(answer.body),
     ...secretsInJson(answer.body, isApi, answer.status >= 400),
   ];
 }
 
-function isSuspicious(name: string, value: string, place: 'query' | 'form' | 'header'): boolean {
+type Place = 'query' | 'form' | 'header';
+
+/** A path of plain words and a query: no token has a "?" in it. */
+const RELATIVE_URL = /^\/[\w.~-]+(?:\/[\w.~-]+)*\/?\?[\w.-]+=/;
+
+/**
+ * What may be secret in a field. Of a URL, such as the page that comes after a login, only the parts are: masked as a
+ * whole, it would take the path of the request that goes there out of every report.
+ */
+function secretsInField(field: Secret, place: Place): readonly Secret[] {
+  const { name, value } = field;
+  if (RELATIVE_URL.test(value) && harmlessShape(place, name) === undefined && !PRIVATE_MEMBER.has(name))
+    return secretParts(value, (part) => (isSuspicious(part.name, part.value, 'query') ? [part] : []));
+  return isSuspicious(name, value, place) ? [field] : [];
+}
+
+function isSuspicious(name: string, value: string, place: Place): boolean {
   if (harmlessShape(place, name) !== undefined) return false;
   return looksRandom(value) || (PRIVATE_MEMBER.has(name) && value !== '');
 }
@@ -92,8 +111,11 @@ function secretsInPage(body: string): Secret[] {
       0,
       LONGEST_FIELD,
     );
-    const isSecret = FORGERY_FIELD.test(name) ? value.length >= 8 : isSuspicious(name, value, 'form');
-    return isSecret ? [{ name: `field ${name}`, value }] : [];
+    if (FORGERY_FIELD.test(name)) return value.length >= 8 ? [{ name: `field ${name}`, value }] : [];
+    return secretsInField({ name, value }, 'form').map((found) => ({
+      ...found,
+      name: `field ${found.name}`,
+    }));
   });
 }
 
@@ -106,13 +128,17 @@ function attribute(tag: string, name: string): string {
 
 /** Parameters and parts of the path of a URL that a server made. */
 function secretsInUrl(url: string): Secret[] {
+  return secretParts(url, (field) => secretsInField(field, 'query'));
+}
+
+function secretParts(url: string, ofField: (field: Secret) => readonly Secret[]): Secret[] {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? '';
   const matrix = [...path.matchAll(/;([\w.-]+)=([^/;]+)/g)].map(([, name = '', value = '']) => ({
     name,
     value,
   }));
   return [
-    ...queryOf(url).filter(({ name, value }) => isSuspicious(name, value, 'query')),
+    ...queryOf(url).flatMap(ofField),
     ...matrix.filter(({ value }) => value.length >= 6),
     ...path
       .split(/[/;]/)

@@ -74,3 +74,18 @@ test('fields against forgery are found in a page, and other hidden fields are no
     { name: 'field authenticity_token', value: '1f2e3d4c5b6a' },
   ]);
 });
+
+test('a hidden field that holds a URL gives its secret parts, and not the path of the next request', () => {
+  const body =
+    '<form><input type="hidden" name="session_redirect" value="/oauth/v2/login-success?flow=a1b2c3d4e5f6g7&amp;lang=en"></form>';
+  expect(secretsInAnswer({ status: 200, headers: [], body })).toEqual([
+    { name: 'field flow', value: 'a1b2c3d4e5f6g7' },
+  ]);
+});
+
+test('a hidden token that begins with a slash is a secret as a whole', () => {
+  const body = '<form><input type="hidden" name="ticket" value="/a1B2c3/D4e5F6g7h8=="></form>';
+  expect(secretsInAnswer({ status: 200, headers: [], body })).toEqual([
+    { name: 'field ticket', value: '/a1B2c3/D4e5F6g7h8==' },
+  ]);
+});
