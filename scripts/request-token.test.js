@@ -20,8 +20,8 @@ function afterTokenRequest(expected) {
     if (body === undefined && /"(access|refresh|id)_token"/.test(text))
       return `${status} with a token in JSON that cannot be read: the answer was cut short or changed on the way. Try again, and look for a proxy in between.`;
     if (body !== undefined && body.access_token !== undefined)
-      return `${status} with something that is no token: ${tokenProblem}.`;
-    return `${status} with something that is no token: "${excerpt(readable(text))}"`;
+      return `${status} with something that is no token response: ${tokenProblem}.`;
+    return `${status} with something that is no token response: "${excerpt(readable(text))}"`;
   }
 
   function keep() {

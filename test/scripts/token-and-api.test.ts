@@ -162,7 +162,7 @@ const refusals: readonly [title: string, answer: Answer, message: RegExp][] = [
   [
     'a page',
     page('<h1>CSRF</h1><script>var x = 1</script>', 403),
-    /answered 403 with something that is no token: "CSRF"/,
+    /answered 403 with something that is no token response: "CSRF"/,
   ],
   ['a redirect to the login page', redirect('/login'), /answered 303 with an empty body/],
   ['a token that is no text', json({ access_token: 7 }), /answered 200 with something that is no token/],

@@ -44,7 +44,7 @@ test.each([
   ['token=truncate', /No answer came|ECONNRESET|aborted/],
   ['token=wrong-length', /with a token in JSON that cannot be read|No answer came/],
   ['token=malformed', /200 with a token in JSON that cannot be read/],
-  ['token=html', /200 with something that is no token.*Something stands between/s],
+  ['token=html', /200 with something that is no token response.*Something stands between/s],
   ['token=empty', /200 with an empty body/],
   ['api=status:500', /The API answered 500/],
   ['api=throttle', /429.*midnight UTC/s],

@@ -14,7 +14,7 @@ interface StopCase {
 const stopCases: readonly StopCase[] = [
   {
     title: 'a wrong password',
-    changes: { password: 'wrong' },
+    changes: { password: 'not-the-password' },
     message: /user name or password is wrong.*not the right password/s,
     passwords: 0,
   },

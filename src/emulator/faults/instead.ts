@@ -47,7 +47,7 @@ function throttled({ request }: RequestContext, seconds: number): ErrorResponse 
 function statusPage(status: number): EmulatorResponse {
   if (status > 599) return denied(status);
   return bareHtml(
-    `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>This fault makes the emulator respond so.</p></body></html>`,
+    `<html><head><title>${status}</title></head><body><h1>${status}</h1><p>The emulator was asked for this fault.</p></body></html>`,
     status,
   );
 }
