@@ -46,6 +46,13 @@ test('whoever imports the package does not load Newman', () => {
   expect(rules.heavyStart('index.ts', sources).filter((problem) => /newman/.test(problem))).toEqual([]);
 });
 
+test("a run makes its collections without loading Postman's SDK", () => {
+  const loads = (entry: string) => rules.heavyStart(entry, sources).join('\n');
+  expect(loads('collection/collections.ts')).not.toContain('postman-collection');
+  expect(loads('run/parts.ts')).not.toContain('postman-collection');
+  expect(loads('commands/generate/generate.ts')).toContain('postman-collection');
+});
+
 test('effects come in by Io', () => {
   expect(sources.flatMap(rules.reachedEffects)).toEqual([]);
 });

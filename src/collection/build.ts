@@ -1,3 +1,4 @@
+import type { CollectionDefinition, RequestAuthDefinition } from 'postman-collection';
 import type { Flow, PostmanOAuth2 } from '../flows/flow.ts';
 import type { Profile } from '../providers/profile.ts';
 import { postmanItem } from './item.ts';
@@ -27,7 +28,7 @@ export function postmanCollection(
   const name = `${profile.name} OAuth 2.0: ${flow.title}`;
   const library = libraryOf(flow, profile, name, readScript);
   const from = { ids: [profile.id, flow.id], library, readScript };
-  return {
+  const definition: PostmanCollection & Omit<CollectionDefinition, 'info'> = {
     info: {
       _postman_id: stableId(profile.id, flow.id),
       name,
@@ -35,24 +36,23 @@ export function postmanCollection(
       schema: SCHEMA,
     },
     item: flow.parts.map((part) => postmanItem(part, from)),
-    ...{
-      event: [
-        {
-          listen: 'prerequest',
-          script: {
-            id: stableId(...from.ids, 'library'),
-            type: 'text/javascript',
-            exec: library.lines,
-          },
+    event: [
+      {
+        listen: 'prerequest',
+        script: {
+          id: stableId(...from.ids, 'library'),
+          type: 'text/javascript',
+          exec: [...library.lines],
         },
-      ],
-    },
+      },
+    ],
     ...(flow.auth === undefined ? {} : { auth: oauth2(flow.auth) }),
-    ...{ variable: flow.variables.map((variable) => ({ ...variable, type: 'string' })) },
+    variable: flow.variables.map((variable) => ({ ...variable, type: 'string' })),
   };
+  return definition;
 }
 
-function oauth2(settings: PostmanOAuth2): object {
+function oauth2(settings: PostmanOAuth2): RequestAuthDefinition {
   return {
     type: 'oauth2',
     oauth2: Object.entries(settings).map(([key, value]) => ({

@@ -1,3 +1,10 @@
+import type {
+  EventDefinition,
+  ItemDefinition,
+  ItemGroupDefinition,
+  RequestAuthDefinition,
+  RequestBodyDefinition,
+} from 'postman-collection';
 import type { NamedValue, Script, Step, StepGroup } from '../flows/flow.ts';
 import { isGroup } from '../flows/flow.ts';
 import { inert } from '../inert.ts';
@@ -15,8 +22,22 @@ export interface ItemSource {
   readonly readScript: ReadScript;
 }
 
+/** An item as the format and the SDK have it: the SDK's published definition says neither. */
+interface PostmanRequestItem extends ItemDefinition {
+  readonly event: EventDefinition[];
+  readonly protocolProfileBehavior: { readonly followRedirects: boolean; readonly disableCookies: boolean };
+}
+
+/** A body with the language that Postman colors it in, which the SDK's published definition leaves out. */
+interface PostmanBody extends RequestBodyDefinition {
+  readonly options?: { readonly raw: { readonly language: 'json' } };
+}
+
 /** A step or group as the collection format v2.1 has it. Neither its name nor its place changes its id. */
-export function postmanItem(part: Step | StepGroup, from: ItemSource): object {
+export function postmanItem(
+  part: Step | StepGroup,
+  from: ItemSource,
+): PostmanRequestItem | ItemGroupDefinition {
   const event = (listen: 'prerequest' | 'test', script: Script | undefined, isSecond = false) =>
     script === undefined
       ? []
@@ -54,12 +75,12 @@ export function postmanItem(part: Step | StepGroup, from: ItemSource): object {
 }
 
 /** Names of headers and parameters are texts that Postman looks into, too. */
-function withInertNames(entries: readonly NamedValue[]): readonly NamedValue[] {
+function withInertNames(entries: readonly NamedValue[]): NamedValue[] {
   for (const { key } of entries) inert(key, `The name "${key}"`, 'A variable cannot stand in a name.');
-  return entries;
+  return [...entries];
 }
 
-function postmanEvent(script: Script, place: ScriptPlace, ids: readonly string[]): object {
+function postmanEvent(script: Script, place: ScriptPlace, ids: readonly string[]): EventDefinition {
   return {
     listen: place.listen,
     script: {
@@ -70,12 +91,12 @@ function postmanEvent(script: Script, place: ScriptPlace, ids: readonly string[]
   };
 }
 
-function postmanAuth(auth: Exclude<Step['auth'], 'inherit'>): object {
+function postmanAuth(auth: Exclude<Step['auth'], 'inherit'>): RequestAuthDefinition {
   if (auth === 'none') return { type: 'noauth' };
   return { type: 'bearer', bearer: [{ key: 'token', value: auth.bearer, type: 'string' }] };
 }
 
-function postmanBody(body: NonNullable<Step['body']>): object {
+function postmanBody(body: NonNullable<Step['body']>): PostmanBody {
   switch (body.mode) {
     case 'form':
       return { mode: 'urlencoded', urlencoded: withInertNames(body.fields) };

@@ -1,18 +1,14 @@
+import type { UrlDefinition } from 'postman-collection';
 import type { NamedValue } from '../flows/flow.ts';
 
-/** An address as the collection format has it: whole, and in parts; importers read the one or the other. */
-interface PostmanUrl {
+/** A URL as the collection format has it: whole, and in parts; importers read the one or the other. */
+interface PostmanUrl extends UrlDefinition {
   readonly raw: string;
-  readonly protocol?: string;
-  readonly host: readonly string[];
-  readonly port?: string;
-  readonly path?: readonly string[];
-  readonly query?: readonly { readonly key: string; readonly value: string }[];
 }
 
 /**
  * Takes an address apart as Postman's SDK does, which a test holds it to. The SDK itself loads a library of made-up
- * names and addresses first, and that takes longer than all the rest of generating.
+ * names and addresses first, and a run, which makes its collections anew, would wait for that.
  *
  * @param address absolute, or beginning with a `{{variable}}`; it may have a query
  * @param query further parameters, with descriptions

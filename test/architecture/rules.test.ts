@@ -45,6 +45,7 @@ describe('imports that the table does not allow are found', () => {
     ],
     ['reports/har.ts', "import { Har } from 'har-format';", /har-format, which has no home/],
     ['oauth/a.ts', "import type { Har } from 'har-format';", /may not import har-format/],
+    ['collection/a.ts', "import sdk from 'postman-collection';", /may not import postman-collection/],
     ['oauth/a.ts', 'await import(name);', 'oauth/a.ts imports something that is not a literal text'],
   ])('%s: %s', (path, text, problem) => {
     const found = rules.forbiddenImports({ path, text });
@@ -56,6 +57,7 @@ describe('imports that the table does not allow are found', () => {
     ['flows/deep/a.ts', "import { b } from '../../providers/b.ts';"],
     ['runner/a.ts', "import { failure } from '../failure.ts';\nimport type { Io } from '../io.ts';"],
     ['reports/a.ts', "import type { RunResult } from '../runner/result.ts';"],
+    ['collection/a.ts', "import type { ItemDefinition } from 'postman-collection';"],
     ['login/a.ts', "import { jwtVerify } from 'jose';\nimport { serve } from '@hono/node-server';"],
     ['doctor/a.ts', "import { readFile } from 'node:fs/promises';\nimport { b } from './b.ts';"],
   ])('and those that it allows are not: %s', (path, text) => {

@@ -32,8 +32,12 @@ function problemInside(source: Source, entry: Import): string | undefined {
 function problemWithPackage(source: Source, { specifier, kind }: Import): string | undefined {
   if (specifier === '') return 'imports something that is not a literal text';
   const name = packageOf(specifier);
-  const homes = table.packages[name] ?? (kind === 'type' ? table.typePackages[name] : undefined);
-  if (homes === undefined) return `imports ${name}, which has no home in the table`;
+  const homes = [
+    ...(table.packages[name] ?? []),
+    ...((kind === 'type' ? table.typePackages[name] : undefined) ?? []),
+  ];
+  if (homes.length === 0 && table.packages[name] === undefined)
+    return `imports ${name}, which has no home in the table`;
   const isHome = homes.some((home) =>
     home.endsWith('/') ? source.path.startsWith(home) : source.path === home,
   );

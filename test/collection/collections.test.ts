@@ -3,11 +3,12 @@ import { Script } from 'node:vm';
 import { Ajv } from 'ajv';
 import sdk from 'postman-collection';
 import { expect, test } from 'vitest';
-import { postmanCollection } from '../../src/collection/build.ts';
+import { type PostmanCollection, postmanCollection } from '../../src/collection/build.ts';
 import { collectionsFor } from '../../src/collection/collections.ts';
 import { environmentWith } from '../../src/collection/environment.ts';
 import { scriptsIn } from '../../src/collection/library.ts';
 import { readPackagedScript, withoutComments } from '../../src/collection/read-script.ts';
+import { writtenBySdk } from '../../src/collection/written-by-sdk.ts';
 import { emulatedSettings, generatedFiles } from '../../src/commands/generate/generate.ts';
 import { flowIds, flows } from '../../src/flows/all.ts';
 import type { Flow } from '../../src/flows/flow.ts';
@@ -90,7 +91,9 @@ test.skipIf(!existsSync(schemaFile))(
       JSON.parse(readFileSync(schemaFile, 'utf8')),
     );
     for (const { profile, flow } of allFlows) {
-      expect(validate(postmanCollection(flow, profile)), JSON.stringify(validate.errors)).toBe(true);
+      const collection = postmanCollection(flow, profile);
+      for (const form of [collection, writtenBySdk(collection)])
+        expect(validate(form), JSON.stringify(validate.errors)).toBe(true);
     }
     expect(validate({ ...collectionsFor(linkedin)[0]?.collection, item: [{ name: 'no request' }] })).toBe(
       false,
@@ -106,6 +109,23 @@ test('the SDK reads every collection, and addresses whole and in parts are the s
       const { url } = item.request;
       expect(sdk.Url.parse(url.raw)).toMatchObject({ host: (url as unknown as { host: string[] }).host });
     }
+  }
+});
+
+/** Empty lists that the SDK writes where the generator has nothing. */
+const withoutEmptyLists = (value: unknown) =>
+  JSON.parse(
+    JSON.stringify(value, (_, member) => (Array.isArray(member) && member.length === 0 ? undefined : member)),
+  );
+
+test("what is committed is what Postman's SDK writes: the same again when read again, and nothing lost", () => {
+  for (const { profile, flow } of allFlows) {
+    const collection = postmanCollection(flow, profile);
+    const before = JSON.stringify(collection);
+    const written = writtenBySdk(collection);
+    expect(JSON.stringify(collection)).toBe(before);
+    expect(withoutEmptyLists(written)).toEqual(withoutEmptyLists(collection));
+    expect(JSON.stringify(writtenBySdk(written as PostmanCollection))).toBe(JSON.stringify(written));
   }
 });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { collectionsFor } from '../../collection/collections.ts';
 import { environmentWith } from '../../collection/environment.ts';
 import { compareFiles, type GeneratedFile, jsonFile, writeFiles } from '../../collection/files.ts';
+import { writtenBySdk } from '../../collection/written-by-sdk.ts';
 import { DEFAULT_PORT } from '../../emulator/config/default-config.ts';
 import { isPlayed } from '../../emulator/dialects.ts';
 import { playedProvider } from '../../emulator/played-provider.ts';
@@ -68,7 +69,7 @@ export function generatedFiles(
   emulated?: Readonly<Record<string, string>>,
 ): GeneratedFile[] {
   const collections = collectionsFor(profile, flows).map(({ flow, collection }) =>
-    jsonFile(`${profile.id}-${flow}.postman_collection.json`, collection),
+    jsonFile(`${profile.id}-${flow}.postman_collection.json`, writtenBySdk(collection)),
   );
   const live = environmentWith(profile, `${profile.name} live`, {});
   const environments = [jsonFile(`${profile.id}-live.postman_environment.json`, live)];

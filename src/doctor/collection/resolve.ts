@@ -36,8 +36,14 @@ function knownOf(observation: CollectionObservation): Known {
   // The first of a name counts, and in a list of the SDK that is the last one that was put in.
   const values = new Map([...variables].reverse().map(({ key, value }) => [key, value]));
   for (const [key, value] of Object.entries(environment)) values.set(key, value);
-  const entries = [...values].map(([key, value]) => ({ key, value: value.replaceAll(OWN, HELD_BACK) }));
-  const made = { values, list: new sdk.VariableList(null, entries), results: new Map<string, string>() };
+  const entries = [...values].map(
+    ([key, value]) => new sdk.Variable({ key, value: value.replaceAll(OWN, HELD_BACK) }),
+  );
+  const made = {
+    values,
+    list: new sdk.VariableList(new sdk.Property(), entries),
+    results: new Map<string, string>(),
+  };
   known.set(observation, made);
   return made;
 }
