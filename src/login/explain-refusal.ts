@@ -38,6 +38,6 @@ export function explainRefusal(
   const said = [error && `"${error}"`, description && `"${description}"`].filter(Boolean).join(': ');
   const { error: code, description: words } = given;
   const [found] = lookUpError(profile, { error: code, words: words.slice(0, LONGEST_MATCHED), places });
-  if (found === undefined) return { reason: said || 'nothing that explains itself', remedy: otherwise };
+  if (found === undefined) return { reason: said || 'no explanation', remedy: otherwise };
   return { reason: `${said}. ${found.errorCase.cause}`, remedy: found.errorCase.remedy };
 }

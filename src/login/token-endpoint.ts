@@ -233,7 +233,7 @@ function notBelieved(profile: Profile, endpoint: Endpoint, problem: string, secr
   return failure('TOKEN_REFUSED', {
     endpoint: endpointName(endpoint),
     provider: profile.name,
-    said: `something that cannot be used: ${escapedLine(redactor.text(problem))}.`,
+    said: `a response that cannot be used: ${escapedLine(redactor.text(problem))}.`,
     remedy:
       'Nothing of it was kept. Check the URL of the endpoint, and a proxy in between; if both are right, report it to the provider.',
   });

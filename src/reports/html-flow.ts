@@ -29,7 +29,7 @@ function legsBlock(flow: FlowResult): HtmlValue {
     ({ title, facts }) =>
       html`<li><b>${title}</b><dl class="fields">${facts.map(([name, value]) => fact(name, value))}</dl></li>`,
   );
-  return html`<h3>What was asked and given</h3>
+  return html`<h3>Requested and granted</h3>
 <ul class="legs">${lines(items)}</ul>`;
 }
 

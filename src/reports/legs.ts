@@ -20,7 +20,7 @@ function titleOf(leg: Leg): string {
     case 'authorization':
       return 'Authorization request';
     case 'callback':
-      return 'Answer to the callback';
+      return 'Response at the callback';
     case 'token':
       return `Token request, ${leg.grantType}`;
   }
@@ -33,7 +33,7 @@ function factsOf(leg: Leg): [string, string][] {
         ['client_id', leg.clientId],
         ['response_type', leg.responseType],
         ['redirect_uri', leg.redirectUri ?? 'not sent'],
-        ['Scope asked', leg.scopeAsked.join(' ') || 'none'],
+        ['Scope requested', leg.scopeAsked.join(' ') || 'none'],
         ['state', leg.stateSent ? 'sent' : 'not sent'],
         ['PKCE', leg.pkce],
       ];
@@ -62,7 +62,7 @@ function factsOf(leg: Leg): [string, string][] {
         ],
         ['redirect_uri', redirectUri(leg)],
         ['code_verifier', leg.codeVerifierSent ? 'sent' : ''],
-        ['Scope asked', leg.scopeAsked.join(' ')],
+        ['Scope requested', leg.scopeAsked.join(' ')],
         ['Scope granted', leg.given?.scope?.join(' ') ?? ''],
         ['Access token', accessToken(leg)],
         ['Refresh token', refreshToken(leg)],

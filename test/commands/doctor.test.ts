@@ -170,7 +170,7 @@ describe('legwork doctor url', () => {
       typed('http://localhost:3000/callback?code=AQTsecretsecretsecretsecret&state=Zk3vQ9x_7TbLw2\n'),
     );
     expect(code).toBe(0);
-    expect(out).toBe(`This is a callback: the answer of the authorization endpoint. Nothing is wrong
+    expect(out).toBe(`This is a callback: the response of the authorization endpoint. Nothing is wrong
 with it.
 
   address  http://localhost:3000/callback

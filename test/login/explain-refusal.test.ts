@@ -39,7 +39,7 @@ test('a text is looked for in the first 5,000 characters', () => {
 
 test('what is not known is repeated, with what to do otherwise', () => {
   expect(explain('x', '')).toEqual({ reason: '"x"', remedy: 'Ask.' });
-  expect(explain('', '')).toEqual({ reason: 'nothing that explains itself', remedy: 'Ask.' });
+  expect(explain('', '')).toEqual({ reason: 'no explanation', remedy: 'Ask.' });
   expect(explain('own_code', '').reason).toBe('"own_code"');
   // What no case of the provider explains, the RFCs do.
   expect(explain('invalid_grant', '').reason).toMatch(/^"invalid_grant"\. The code or refresh token/);

@@ -98,8 +98,18 @@ function codeIn(text: string, pairs: ReadonlyMap<string, string>): string | unde
   const paired = pairs.get('error') ?? pairs.get('code');
   return (
     /^[a-z]+(?:_[a-z]+)+$/i.exec(text.trim().slice(0, 100))?.[0] ??
-    (paired !== undefined && /^[a-z]+(?:_[a-z]+)*$/i.test(paired) ? paired : undefined) ??
+    (paired !== undefined && /^[a-z]+(?:_[a-z]+)*$/i.test(paired) && !isProse(paired, text)
+      ? paired
+      : undefined) ??
     SHARED_CODE.exec(text)?.[0].toLowerCase()
+  );
+}
+
+/** "error: invalid redirect_uri" is a sentence: a word with another behind it, which is not the name of the next pair. */
+function isProse(word: string, text: string): boolean {
+  return (
+    !word.includes('_') &&
+    new RegExp(`[:=]\\s{0,3}${word} [a-z][\\w-]*(?![\\w-]*["']?\\s{0,3}[=:])`, 'i').test(text)
   );
 }
 

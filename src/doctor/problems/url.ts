@@ -5,11 +5,11 @@ const AUTHORIZE_RULES = 'RFC 6749 section 4.1.1 and the page of the provider say
 /** What is wrong with an authorization or callback address. */
 export const urlProblems = {
   'url-not-understood': {
-    title: 'There is no OAuth address in this text',
+    title: 'There is no OAuth URL in this text',
     explanation:
       'Neither an authorization request (…/authorization?response_type=code&…) nor a callback (…?code=… or …?error=…) was found.',
     remedy:
-      'Paste the whole address from the address bar or from the Postman console, in quotes, or send it to standard input with "-".',
+      'Paste the whole URL from the address bar or from the Postman console, in quotes, or send it to standard input with "-".',
   },
   'parameter-missing': {
     title: 'A required parameter is missing',

@@ -40,7 +40,7 @@ export function diagnoseUrl(observation: UrlObservation): Diagnosis {
     version: 1,
     subject: 'url',
     provider: recognized?.facts.id ?? (profile.id || null),
-    summary: `${KINDS[use]} ${found}`,
+    summary: `${KINDS[use]} ${found}`.trim(),
     problems,
     facts: explainedParameters(observation).slice(0, isCut ? 20 : undefined),
     exact: next(observation),
@@ -63,11 +63,11 @@ function next(observation: UrlObservation): NamedText[] {
 }
 
 const KINDS: Readonly<Record<UrlKind, string>> = {
-  authorization: 'This is an authorization request: the address that a browser is sent to first.',
+  authorization: 'This is an authorization request: the URL that a browser is sent to first.',
   token: 'This is the token endpoint.',
-  callback: 'This is a callback: the answer of the authorization endpoint.',
+  callback: 'This is a callback: the response of the authorization endpoint.',
   api: 'This is a request to an API.',
-  unknown: 'This is no OAuth address.',
+  unknown: '',
 };
 
 function advice(observation: UrlObservation): string[] {

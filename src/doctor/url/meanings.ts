@@ -5,9 +5,9 @@ import { factsOf, type UrlObservation } from './observation.ts';
 
 /** What the parameters of OAuth mean, in words for people who have never seen them. */
 export const meanings: Readonly<Record<string, string>> = {
-  response_type: 'what shall come back; "code" is a code to be exchanged for a token',
+  response_type: 'what should come back; "code" is a code to be exchanged for a token',
   client_id: 'which application asks',
-  redirect_uri: 'where the answer shall go; must be registered, character by character',
+  redirect_uri: 'where the response should go; must be registered, character by character',
   scope: 'what the application asks for',
   state: 'a random text that comes back, to be compared',
   code_challenge: 'PKCE: the fingerprint of a secret that the token request will carry',
@@ -22,9 +22,9 @@ export const meanings: Readonly<Record<string, string>> = {
   error_uri: 'a page about the error',
   iss: 'who answers (RFC 9207)',
   grant_type: 'what is exchanged for a token',
-  client_secret: 'the password of the application: must never be in an address',
-  access_token: 'a token: must never be in an address',
-  oauth2_access_token: 'a token, as old versions of the API took it: must never be in an address',
+  client_secret: 'the password of the application: must never be in a URL',
+  access_token: 'a token: must never be in a URL',
+  oauth2_access_token: 'a token, as old versions of the API took it: must never be in a URL',
   token_type: 'how the token is used',
   expires_in: 'seconds that the token lives',
 };

@@ -4,7 +4,7 @@ import { type SetUpObservation, settingOf } from '../observation.ts';
 const NEEDED: Readonly<Record<string, string>> = {
   client_id: 'which application asks',
   client_secret: 'the password of the application',
-  redirect_uri: 'where the answer shall go; for the three-legged flow',
+  redirect_uri: 'where the response should go; for the three-legged flow',
 };
 
 /** Settings that a live run needs. */
