@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { circles } from './architecture/cycles.ts';
 import * as rules from './architecture/rules.ts';
 import type { Source } from './architecture/source.ts';
 import { folders, packages, rootFiles } from './architecture/table.ts';
@@ -20,18 +19,6 @@ function filesBelow(folder: string): Source[] {
 
 test('imports go the ways that the table allows', () => {
   expect(sources.flatMap(rules.forbiddenImports)).toEqual([]);
-});
-
-test('no files import one another in a circle, not even by types', () => {
-  expect(circles(sources)).toEqual([]);
-});
-
-test('a circle of types is found', () => {
-  const one = { path: 'a/one.ts', text: "import type { Two } from '../b/two.ts';" };
-  const two = { path: 'b/two.ts', text: "import { type One, three } from '../a/one.ts';" };
-  const free = { path: 'free.ts', text: "import { two } from './b/two.ts';" };
-  expect(circles([one, two, free])).toEqual(['a/one.ts → b/two.ts → a/one.ts']);
-  expect(circles([one, free])).toEqual([]);
 });
 
 test('a package that has one file for a home is imported by one file', () => {
