@@ -35,12 +35,6 @@ export type PlannedJob =
   | { readonly job: Job }
   | ({ readonly result: FlowResult } & Pick<Job, 'targetName' | 'flows' | 'provider'>);
 
-/** What all jobs of a run have in common. */
-export interface JobPlan extends RunSetup {
-  /** The flows that --flow names. */
-  readonly flows: readonly string[] | undefined;
-}
-
 /** The key of a collection among those of a run. */
 function keyOf(provider: TargetProvider, flow: FlowCollection): string {
   return `${flow.flow} ${provider.named}`;
@@ -66,7 +60,7 @@ export function jobCollections(providers: readonly TargetProvider[]): JobCollect
 export function* planJobs(
   targets: readonly Target[],
   providerOf: (target: Target) => TargetProvider | Failure,
-  plan: JobPlan,
+  plan: RunSetup,
 ): Generator<PlannedJob> {
   const used = new Map<string, UsedIn>();
   let id = 0;
@@ -77,7 +71,7 @@ export function* planJobs(
       continue;
     }
     const settings = provider.settingsOf(target);
-    const flows = flowsOf(target, provider, settings, plan.flows);
+    const flows = flowsOf(target, provider, settings, plan.args.flow);
     if (flows instanceof Failure) {
       yield unplanned(target, provider.profile.name, target.flow ?? '', flows);
       continue;
@@ -127,7 +121,7 @@ function jobOf(
   provider: TargetProvider,
   flow: FlowCollection,
   settings: Readonly<Record<string, VariableValue>>,
-  plan: JobPlan,
+  plan: RunSetup,
   isUsed: UsedIn,
 ): Omit<Job, 'flows'> {
   const { profile, loopback, registeredFor } = provider;

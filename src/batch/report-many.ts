@@ -4,7 +4,7 @@ import { didYouMean } from '../nearest.ts';
 import { say } from '../printable/printable.ts';
 import type { Output } from '../run/options.ts';
 import { addStepSummary } from '../run/report-on-github.ts';
-import { type ManyReport, type ManyReportName, manyReports } from './reports/all.ts';
+import { defaultManyReports, type ManyReport, type ManyReportName, manyReports } from './reports/all.ts';
 import { manyAnnotations } from './reports/github.ts';
 import { manyMarkdown } from './reports/markdown.ts';
 import { manySummaryLines } from './reports/terminal.ts';
@@ -19,7 +19,7 @@ export interface ManyReporters {
 }
 
 /**
- * The reporters that were asked for; all of legwork's own for many targets when none was.
+ * The reporters that were asked for; the default reports of many targets when none was.
  *
  * @param asked values of --reporter; `none` is no reporter at all
  * @param command whose option it is
@@ -35,7 +35,7 @@ export function manyReportersFor(
   if (asked !== undefined && asked.length > 0 && names.length === 0) {
     throw failure('USAGE', { problem: `--reporter names no reporter: "${asked.join(' ')}".`, command });
   }
-  if (names.length === 0) return { own: Object.values(manyReports), github: detected };
+  if (names.length === 0) return { own: defaultManyReports, github: detected };
   if (names.includes('none')) return { own: [], github: false };
   const own = [...new Set(names)].filter((name) => name !== 'github').map(named);
   return { own, github: detected || names.includes('github') };

@@ -83,12 +83,10 @@ export async function runTargets(
   }
 
   const planned = planJobs(run.targets, providers.of, {
-    flows: args.flow,
+    args,
     timeouts,
-    retries: args.retries,
     environmentFor: run.parts.environmentFor,
     randomBytes: io.randomBytes,
-    hideBodies: args['hide-bodies'],
   });
   const unrun: Promise<void>[] = [];
   const turns = createKeyedLock(() => {

@@ -72,11 +72,10 @@ export async function planForLive(input: PlanInput): Promise<Planned[]> {
 
 function requestOf(setup: FlowSetup, { args, io, parts, profile }: PlanInput): RunRequest {
   const request = runRequestOf(setup, {
+    args,
     environmentFor: parts.environmentFor,
     timeouts: timeoutsFor(args.timeout, parts.timeouts),
-    retries: args.retries,
     randomBytes: io.randomBytes,
-    hideBodies: args['hide-bodies'],
   });
   const verifyIdToken = idTokenVerifier(profile, request.environment.values, createVerifyAt(io));
   return verifyIdToken === undefined ? request : { ...request, verifyIdToken };

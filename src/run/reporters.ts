@@ -1,7 +1,7 @@
 import { failure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
-import { type Report, type ReportName, reports } from '../reports/all.ts';
+import { defaultReports, type Report, type ReportName, reports } from '../reports/all.ts';
 import type { NewmanReporter } from '../runner/newman-reporters.ts';
 
 /** What reports on a run. */
@@ -16,7 +16,7 @@ export interface Reporters {
 const RENAMED: Readonly<Record<string, string>> = { 'newman-json': 'json', 'newman-junit': 'junit' };
 
 /**
- * The reporters that were asked for; all of legwork's own when none was.
+ * The reporters that were asked for; legwork's default reports when none was.
  *
  * @param asked values of --reporter; `none` is no reporter at all
  * @throws Failure REPORTER_UNKNOWN for a name that is neither legwork's nor that of an installed reporter of Newman;
@@ -34,7 +34,7 @@ export async function reportersFor(
       command: 'run',
     });
   }
-  if (names.length === 0) return { own: Object.values(reports), newman: [], github: detected };
+  if (names.length === 0) return { own: defaultReports, newman: [], github: detected };
   if (names.includes('none')) return { own: [], newman: [], github: false };
   const unique = [...new Set(names)].filter((name) => name !== 'github');
   return {

@@ -9,6 +9,7 @@ import {
 } from '../runner/request.ts';
 import { explainBy } from './explain.ts';
 import type { InitialCredentials } from './initial-credentials.ts';
+import type { RunArguments } from './options.ts';
 import type { FlowCollection } from './parts.ts';
 
 /** One flow with everything that is set for it. */
@@ -33,11 +34,9 @@ export interface RunSetup {
     values: Readonly<Record<string, VariableValue>>,
   ) => { readonly values: readonly Variable[] };
   readonly timeouts: Timeouts;
-  /** How often a request that is safe to repeat is retried; left out: what the profile says. */
-  readonly retries?: number | undefined;
+  /** The options of the command line, whole: one that changes a request is read in {@link runRequestOf} alone. */
+  readonly args: RunArguments;
   readonly randomBytes: (length: number) => Uint8Array;
-  /** No value of a body may be shown. */
-  readonly hideBodies?: boolean | undefined;
 }
 
 const ALWAYS_SECRET = ['client_secret', 'password'];
@@ -45,12 +44,13 @@ const ALWAYS_SECRET = ['client_secret', 'password'];
 /** The request with which the runner runs a flow, of one account or of one among many targets. */
 export function runRequestOf(setup: FlowSetup, run: RunSetup): RunRequest {
   const { flow, profile, settings, credentials, registeredRedirectUris } = setup;
+  const { args } = run;
   // Scripts derive state and PKCE verifier from it: the sandbox has no randomness fit for secrets.
   const own: Variable[] = [
     { key: 'random_seed', value: Buffer.from(run.randomBytes(32)).toString('hex'), type: 'secret' },
   ];
   // It wins over the profile's policy, which stands in the collection, and over what a person has set.
-  if (run.retries !== undefined) own.push({ key: 'retry_times', value: String(run.retries) });
+  if (args.retries !== undefined) own.push({ key: 'retry_times', value: String(args.retries) });
   const { values } = run.environmentFor(profile, settings);
   const names = new Set([...ALWAYS_SECRET, ...setup.secrets]);
   const secrets: Secret[] = [...names].map((name) => ({ name, value: settings[name] ?? '' }));
@@ -66,7 +66,7 @@ export function runRequestOf(setup: FlowSetup, run: RunSetup): RunRequest {
     explain: explainBy(profile),
     ...(profile.facts !== undefined && { providerId: profile.facts.id }),
     ...(registeredRedirectUris !== undefined && { registeredRedirectUris }),
-    ...(run.hideBodies === true && { hideBodies: true }),
+    ...(args['hide-bodies'] === true && { hideBodies: true }),
   };
 }
 

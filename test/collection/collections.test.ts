@@ -301,7 +301,11 @@ test('every variable that a request uses is declared, in the collection or in it
     const declared = new Set([...collection.variable, ...environment].map(({ key }) => key));
     for (const { name, request } of itemsOf(collection)) {
       const used = JSON.stringify({ ...request, description: '' }).matchAll(/\{\{(\w+)\}\}/g);
-      for (const [, key = ''] of used) expect(declared, `${flow.id}, ${name}: ${key}`).toContain(key);
+      for (const [, key = ''] of used)
+        expect(
+          declared,
+          `${flow.id}, ${name}: declare ${key} in src/flows/variables.ts or in the flow`,
+        ).toContain(key);
     }
   }
 });

@@ -12,7 +12,10 @@ const validate = new Ajv2020().compile(diagnosisSchema());
 
 describe.each(Object.entries(cases))('%s', (code, { found, notFound }) => {
   test('is found where it is, and not where it is not', () => {
-    expect(found().problems.map((problem) => problem.code)).toContain(code);
+    expect(
+      found().problems.map((problem) => problem.code),
+      'No check finds it: add one to the list in the diagnose.ts of its folder in src/doctor.',
+    ).toContain(code);
     expect(notFound().problems.map((problem) => problem.code)).not.toContain(code);
   });
 

@@ -12,7 +12,10 @@ const current = Object.entries(linkedin.errors).filter(
 describe('every way in which LinkedIn says no', () => {
   test('is played, or listed with the reason why not', () => {
     const answered = [...Object.keys(scenes), ...Object.keys(NOT_PLAYED)].sort();
-    expect(answered).toEqual(current.map(([name]) => name).sort());
+    expect(
+      answered,
+      'Let the emulator play it (src/emulator/checks or endpoints) and give it a scene in test/emulator/error-scenes.ts, or a reason in NOT_PLAYED there.',
+    ).toEqual(current.map(([name]) => name).sort());
   });
 
   test.each(current.filter(([name]) => !(name in NOT_PLAYED)))(

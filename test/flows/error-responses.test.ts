@@ -28,7 +28,10 @@ const provoked = [
 ].flatMap(casesOf);
 
 test('every refusal of LinkedIn is provoked by a request, or listed with the reason why none can', () => {
-  expect([...new Set([...provoked, ...Object.keys(notProvoked)])].sort()).toEqual(current);
+  expect(
+    [...new Set([...provoked, ...Object.keys(notProvoked)])].sort(),
+    'Add a request to the file of its folder in src/flows/error-responses, or the reason why none can to not-provoked.ts there.',
+  ).toEqual(current);
   expect(Object.keys(notProvoked).filter((name) => provoked.includes(name))).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { manyReportersFor } from '../../src/batch/report-many.ts';
 import { reports } from '../../src/reports/all.ts';
 import { executeRun } from '../../src/run/execute.ts';
+import { reportersFor } from '../../src/run/reporters.ts';
 import { writeReports } from '../../src/run/write-reports.ts';
 import { eventful } from '../reports/sample.ts';
 import { ASSERTS, serve } from '../runner/support.ts';
@@ -70,6 +72,20 @@ test('a report that throws costs no other', async () => {
   };
   const all = [broken, ...Object.values(reports)];
   const { written, failures } = await writeReports(all, eventful, 'reports', io);
-  expect(written).toHaveLength(5);
+  expect(written).toHaveLength(Object.keys(reports).length);
   expect(failures.map(({ message }) => message)).toEqual(['Cannot write reports/broken.txt: cannot render.']);
+});
+
+test("a new report becomes nobody's default: it is written when it is named", async () => {
+  const how = 'Leave byDefault out of its line in src/reports/all.ts.';
+  const { own } = await reportersFor(undefined, captured().io);
+  expect(
+    own.map(({ file }) => file),
+    how,
+  ).toEqual(['report.html', 'junit.xml', 'report.json', 'report.har', 'summary.md']);
+  const many = manyReportersFor(undefined, captured().io);
+  expect(
+    many.own.map(({ file }) => file),
+    how.replace('src/', 'src/batch/'),
+  ).toEqual(['report.html', 'junit.xml', 'report.json', 'summary.md']);
 });
