@@ -51,14 +51,14 @@ function afterApiCall(expected) {
 
   function judge() {
     const damaged = status === expected.status ? damage() : '';
-    pm.test(`The API answers with ${expected.status}`, () => {
+    pm.test(`The API responds with ${expected.status}`, () => {
       if (status !== expected.status) throw new Error(`The API answered ${refusal()}`);
       if (damaged !== '') throw new Error(`The API answered ${status} with ${damaged}.`);
     });
 
     if (status === expected.status && damaged === '') {
       if (expected.members.length > 0) {
-        pm.test(`The answer has ${expected.members.join(', ')}`, () => {
+        pm.test(`The response has ${expected.members.join(', ')}`, () => {
           const missing = expected.members.filter((name) => body[name] === undefined);
           if (missing.length > 0)
             throw new Error(

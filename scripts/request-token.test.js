@@ -109,7 +109,7 @@ function afterTokenRequest(expected) {
         .filter((scope) => scope !== '');
       check('The token is of type Bearer', tokenTypeProblem(body, expected.bearerTypes));
       if (!isLeftOut(body.expires_in))
-        check('The answer says how long the token lives', lifetimeProblem(body));
+        check('The response says how long the token lives', lifetimeProblem(body));
       if (!isLeftOut(body.refresh_token) && expected.holder === 'member')
         check(
           'The refresh token can be used',

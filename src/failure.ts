@@ -184,7 +184,7 @@ const catalogue = {
   LOGIN_NEEDED: {
     exitCode: 3,
     message: '{reason}',
-    hint: 'Log in again: {command}',
+    hint: 'Sign in: {command}',
   },
   TOKEN_REFUSED: { exitCode: 3, message: '{endpoint} of {provider} responded: {said}', hint: '{remedy}' },
   PRIVATE_FILE_REFUSED: {

@@ -29,7 +29,7 @@ function end(stage) {
 }
 
 function fail(error) {
-  pm.test('The sign-in goes on', () => {
+  pm.test('The sign-in reaches the next page', () => {
     throw error;
   });
   end('stopped');

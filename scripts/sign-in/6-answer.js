@@ -36,7 +36,7 @@ function readRedirect(page, status, location) {
     );
   }
   refuseCircle(page);
-  pm.test('The server answers with a redirect', () => undefined);
+  pm.test('The server responds with a redirect', () => undefined);
   remember({ stage: 'follow', url: nextUrl(target), form: null, from: pm.info.requestName });
   goTo(pm.info.requestName === expected.steps.request ? expected.steps.request : expected.steps.follow);
 }

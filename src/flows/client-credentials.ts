@@ -100,7 +100,7 @@ function refuseInvalidToken(profile: Profile): Step {
   const { invalidToken } = profile;
   return {
     key: 'invalid-token',
-    name: 'See an invalid token refused',
+    name: 'See an invalid token rejected',
     description: `Calls an API with a token that nobody issued. It must be refused with 401: an API that takes any token protects nothing, and a test that cannot fail proves nothing.${
       invalidToken === undefined
         ? ''

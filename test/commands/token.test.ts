@@ -124,7 +124,7 @@ test('without a token the answer is 3, and the command that gets one', async () 
   const io = await withStored();
   expect(await main(['token', '--store', 'tokens.json'], io, '')).toBe(3);
   expect(io.said()).toBe(
-    'legwork: There is no stored token of the emulator.\nLog in again: legwork login --target emulator --store tokens.json\n',
+    'legwork: There is no stored token of the emulator.\nSign in: legwork login --target emulator --store tokens.json\n',
   );
 });
 

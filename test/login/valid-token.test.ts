@@ -69,7 +69,7 @@ test('over a year of renewals the refresh token stays, its life shrinks, and in 
     code: 'LOGIN_NEEDED',
     exitCode: 3,
     message: 'The token and its refresh token have both expired.',
-    hint: 'Log in again: legwork login --target live',
+    hint: 'Sign in: legwork login --target live',
   });
   expect(refreshes()).toHaveLength(6);
 });

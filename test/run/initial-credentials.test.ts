@@ -122,7 +122,7 @@ test('with a stored token only the APIs are called that it is good for, and it i
 test('without a stored token nothing runs, and the command that gets one is named', async () => {
   const { server, run, said } = await atServer();
   expect(await run('--token', 'store', '--store', 'tokens.json')).toBe(3);
-  expect(said()).toMatch(/Log in again: legwork login --provider profile\.json --store tokens\.json/);
+  expect(said()).toMatch(/Sign in: legwork login --provider profile\.json --store tokens\.json/);
   await server.close();
 });
 

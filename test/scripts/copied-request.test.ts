@@ -46,5 +46,5 @@ test('a request without a script in front says so after it', async () => {
     { api_base_url: server.origin, userinfo_endpoint: `${server.origin}/v2/userinfo` },
   );
   await server.close();
-  expect(failuresOf(run)).toEqual([`See an invalid token refused: ${LACK}`]);
+  expect(failuresOf(run)).toEqual([`See an invalid token rejected: ${LACK}`]);
 });

@@ -222,7 +222,7 @@ test('every report tells a retry from a success and from a failure', async () =>
     /<testcase name="Read userinfo \(attempt 1\)"[^>]*>\s*<skipped message="Retried: the server answered 503; attempt 2 of 5/,
   );
   expect(files['junit.xml']).toMatch(
-    /<testcase name="Read userinfo \(attempt 2\): The API answers with 200"/,
+    /<testcase name="Read userinfo \(attempt 2\): The API responds with 200"/,
   );
   expect(files['junit.xml']).toContain('failures="0" errors="0"');
   expect(files['report.html']).toContain('<span class="badge retried">Retried</span>');
