@@ -10,7 +10,7 @@ function afterCancel(expected) {
   const MOST_HOPS = 100;
   const MOST_TIMES = 3;
 
-  /** The address behind Cancel: a parameter of the address at hand, or a link of the page; empty where none is. */
+  /** The address behind Cancel: a parameter of the current URL, or a link of the page; empty where none is. */
   function cancelAddress(here) {
     const address = parseAddress(here);
     const parameters = address === null ? [] : decodeForm(address.query.slice(1));

@@ -9,7 +9,7 @@ function leftHalf(bits, text) {
     .replace(/=+$/, '');
 }
 
-/** Keeps whom the id_token is about, so that userinfo and introspection can be compared with it. */
+/** Keeps the subject of the id_token, so that userinfo and introspection can be compared with it. */
 function checkIdToken(facts, token, accessToken) {
   const problem = idTokenProblem(
     token,

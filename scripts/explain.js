@@ -6,7 +6,7 @@ function errorsAt(places) {
 /**
  * What the provider means by an error, and what to do: the text that goes into a failed assertion.
  *
- * @param {readonly KnownError[]} errors those of the place at hand
+ * @param {readonly KnownError[]} errors those of the endpoint that was asked
  * @param {unknown} code `error` of OAuth, or the code of an API error
  * @param {unknown} words what the server said
  * @param {unknown} [number] the provider's own number for the error
