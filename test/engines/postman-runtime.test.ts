@@ -96,7 +96,7 @@ test('an expired token is renewed there, too, by whichever way it was got', asyn
   );
   expect(application.problems).toEqual([]);
   expect(application.passed[0]).toMatch(/renews the access token/);
-  expect(application.passed.at(-1)).toMatch(/answers with 200/);
+  expect(application.passed.at(-1)).toMatch(/responds with 200/);
   const member = await runInPresentEngine(
     'linkedin-postman-login.postman_collection.json',
     {
