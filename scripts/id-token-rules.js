@@ -1,7 +1,7 @@
 /** Seconds that clocks may differ. */
 const CLOCK_TOLERANCE = 60;
 
-/** The JSON object in a part of a JSON Web Token; undefined where there is none. */
+/** The JSON object in a part of a JSON Web Token; undefined if it is not JSON. */
 function objectInPart(part) {
   if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined;
   try {
@@ -13,7 +13,7 @@ function objectInPart(part) {
   }
 }
 
-/** Header and claims of a signed JSON Web Token (RFC 7515 section 3.1); undefined where it is none. */
+/** Header and claims of a signed JSON Web Token (RFC 7515 section 3.1); undefined if the text is not one. */
 function readJwt(token) {
   const parts = token.split('.');
   const header = objectInPart(parts[0]);

@@ -12,7 +12,7 @@ function userinfoClaims(text, contentType) {
  * Why a response of the UserInfo endpoint does not say who the person is (OpenID Connect Core sections 5.3.2 to 5.3.4);
  * empty where it does.
  *
- * @param wanted issuer, clientId; subject of the id_token, empty where there is none
+ * @param wanted issuer, clientId; subject of the id_token, empty without one
  */
 function userinfoProblem(claims, wanted) {
   if (claims === undefined || Array.isArray(claims)) return 'it is no JSON object';
@@ -26,7 +26,7 @@ function userinfoProblem(claims, wanted) {
   return isLeftOut(claims.aud) ? '' : audienceProblem(claims, wanted.clientId);
 }
 
-/** The id of a person in an API of its own: many count their members. Undefined where it is none. */
+/** The id of a person in a proprietary API, often a number. Undefined if it is not an id. */
 function memberIdOf(value) {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
   return isSubject(value) ? value : undefined;

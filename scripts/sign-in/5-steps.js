@@ -8,7 +8,7 @@ function remember(changes) {
 
 const MOST_TIMES = 3;
 
-/** How often the requests of this sign-in were sent, and how often the one at hand. */
+/** How often each request of this sign-in was sent, and how often the current one. */
 function countRequest() {
   return timesSent(signIn.sent, [pm.request.method, pm.request.url.toString(), signIn.form || null]);
 }

@@ -1,6 +1,6 @@
 // ---- Where the password may go -------------------------------------------------------------------------------------
 
-/** Host names and addresses of this machine: whole labels, so that "evillocalhost" is none of them (RFC 6761). */
+/** Host names and addresses of this machine: whole labels, so "evillocalhost" does not match (RFC 6761). */
 function isLoopbackHost(host) {
   return host === '[::1]' || /^127(\.\d+){3}$/.test(host) || isWithin(host, 'localhost');
 }

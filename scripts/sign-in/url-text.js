@@ -35,7 +35,7 @@ function makeUrlReader() {
   }
 
   /**
-   * The parts of an absolute URL as a browser has them; null for what is none, and for "file:".
+   * The parts of an absolute URL as a browser sees them; null if it is not one, and for "file:".
    *
    * @returns `origin` with user name and password where it has them; `path`, `query` and `fragment` with their marks
    */

@@ -21,7 +21,7 @@ export interface ExpectedIdToken {
   readonly now: number;
 }
 
-/** Header and claims of a signed JSON Web Token (RFC 7515 section 3.1); undefined where it is none. */
+/** Header and claims of a signed JSON Web Token (RFC 7515 section 3.1); undefined if the text is not one. */
 export function readJwt(
   token: string,
 ): { readonly header: Claims; readonly claims: Claims; readonly signature: string } | undefined {
@@ -33,7 +33,7 @@ export function readJwt(
     : { header, claims, signature: parts[2] ?? '' };
 }
 
-/** The JSON object in a part of a JSON Web Token; undefined where there is none. */
+/** The JSON object in a part of a JSON Web Token; undefined if it is not JSON. */
 function objectInPart(part: string): Claims | undefined {
   if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined;
   try {

@@ -38,7 +38,7 @@ export function userinfoProblem(
   return isLeftOut(claims.aud) ? '' : audienceProblem(claims, wanted.clientId);
 }
 
-/** The id of a person in an API of its own: many count their members. Undefined where it is none. */
+/** The id of a person in a proprietary API, often a number. Undefined if it is not an id. */
 export function memberIdOf(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
   return isSubject(value) ? value : undefined;
